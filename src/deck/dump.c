@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The tree of a slide as text: what tests compare, and what shows how a deck
+ * was understood.
+ */
+#include "deck/dump.h"
+
+static void dump_block(const struct block *block, int depth, struct buf *out);
+
+static void dump_run(const struct inline_run *run, struct buf *out)
+{
+	static const struct {
+		unsigned bit;
+		const char *mark;
+	} marks[] = { { EMPHASIS_STRONG, "**" },
+		      { EMPHASIS_HIGHLIGHT, "*" },
+		      { EMPHASIS_UNDERLINE, "_" },
+		      { EMPHASIS_STRIKE, "~" } };
+	enum { COUNT = sizeof(marks) / sizeof(marks[0]) };
+
+	if (run->kind == INLINE_NUMBER) {
+		buf_printf(out, "#%d", run->link);
+		return;
+	}
+	for (int i = 0; i < COUNT; i++) {
+		if (run->emphasis & marks[i].bit)
+			buf_put_text(out, marks[i].mark);
+	}
+	if (run->link >= 0)
+		buf_put_byte(out, '[');
+	if (run->kind == INLINE_CODE)
+		buf_put_byte(out, '`');
+	buf_put(out, run->text);
+	if (run->kind == INLINE_CODE)
+		buf_put_byte(out, '`');
+	if (run->link >= 0)
+		buf_put_byte(out, ']');
+	for (int i = COUNT - 1; i >= 0; i--) {
+		if (run->emphasis & marks[i].bit)
+			buf_put_text(out, marks[i].mark);
+	}
+}
+
+static void dump_text(const struct text *text, struct buf *out)
+{
+	buf_put_text(out, " \"");
+	for (const struct inline_run *run = text->first; run; run = run->next)
+		dump_run(run, out);
+	buf_put_byte(out, '"');
+	if (text->hang)
+		buf_printf(out, " hang %d", text->hang);
+}
+
+static void end_line(int step, int space, struct buf *out)
+{
+	if (space)
+		buf_printf(out, " +%d", space);
+	if (step)
+		buf_printf(out, " @%d", step);
+	buf_put_byte(out, '\n');
+}
+
+static void dump_code(const struct block *block, int depth, struct buf *out)
+{
+	if (block->code.info.len > 0)
+		buf_printf(out, " %.*s", (int)block->code.info.len,
+			   block->code.info.ptr);
+	end_line(block->step, block->space, out);
+	for (const struct code_line *line = block->code.first; line;
+	     line = line->next) {
+		buf_repeat(out, ' ', (size_t)depth * 2 + 2);
+		buf_put_byte(out, '|');
+		buf_put(out, line->text);
+		buf_put_byte(out, '\n');
+	}
+}
+
+static void dump_table(const struct block *block, int depth, struct buf *out)
+{
+	for (int i = 0; i < block->table.columns; i++) {
+		enum align align = block->table.aligns[i];
+		buf_put_text(out, align == ALIGN_CENTRE	 ? " centre"
+				  : align == ALIGN_RIGHT ? " right"
+							 : " left");
+	}
+	end_line(block->step, block->space, out);
+	for (const struct table_row *row = block->table.header; row;
+	     row = row->next) {
+		buf_repeat(out, ' ', (size_t)depth * 2 + 2);
+		buf_put_text(out, "row");
+		for (int i = 0; i < block->table.columns; i++)
+			dump_text(&row->cells[i], out);
+		end_line(row->step, 0, out);
+	}
+}
+
+static void dump_children(const struct block *block, int depth, struct buf *out)
+{
+	for (const struct block *child = block->first; child;
+	     child = child->next)
+		dump_block(child, depth, out);
+}
+
+static void dump_block(const struct block *block, int depth, struct buf *out)
+{
+	static const char *const names[] = {
+		[BLOCK_BODY] = "body",	     [BLOCK_TEXT] = "text",
+		[BLOCK_HEADING] = "heading", [BLOCK_CODE] = "code",
+		[BLOCK_TABLE] = "table",     [BLOCK_LIST] = "list",
+		[BLOCK_ITEM] = "item",	     [BLOCK_QUOTE] = "quote",
+	};
+
+	buf_repeat(out, ' ', (size_t)depth * 2);
+	buf_put_text(out, names[block->kind]);
+	if (block->kind == BLOCK_HEADING)
+		buf_printf(out, " %d", block->level);
+	if (block->align == ALIGN_CENTRE)
+		buf_put_text(out, " centred");
+	if (block->kind == BLOCK_ITEM && !block->marked)
+		buf_put_text(out, " unmarked");
+	if (block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING)
+		dump_text(&block->text, out);
+	if (block->kind == BLOCK_CODE) {
+		dump_code(block, depth, out);
+	} else if (block->kind == BLOCK_TABLE) {
+		dump_table(block, depth, out);
+	} else {
+		end_line(block->step, block->space, out);
+		dump_children(block, depth + 1, out);
+	}
+}
+
+void dump_slide(const struct slide *slide, struct buf *out)
+{
+	dump_children(&slide->body, 0, out);
+	for (int i = 0; i < slide->link_count; i++)
+		buf_printf(out, "link %d %.*s\n", i,
+			   (int)slide->links[i].target.len,
+			   slide->links[i].target.ptr);
+	for (const struct remark *remark = slide->remarks.first; remark;
+	     remark = remark->next)
+		buf_printf(out, "remark %d:%d %s\n", remark->line, remark->col,
+			   remark->text);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The "%" lines. Keys decide; positions only fill in where no key has spoken.
+ */
+#include "deck/header.h"
+
+#include "base/glyph.h"
+#include "deck/clean.h"
+#include "deck/line.h"
+
+#define POSITIONS 3 /* title, author, date */
+
+struct header_line {
+	struct str key; /* empty when there is none */
+	struct str value;
+	struct str whole; /* everything after the % */
+	int line;
+};
+
+struct header_reader {
+	struct deck *deck;
+	struct str positional[POSITIONS];
+	int positionals; /* lines that have a position in mdp */
+	int keyless;
+	bool keyed; /* a line has the key title or author */
+};
+
+static struct header_line split(struct str raw, int line)
+{
+	struct header_line header = { .whole = str_trim(str_from(raw, 1)),
+				      .line = line };
+	struct str text = str_from(raw, 1);
+	const char *colon = str_find(text, ':');
+
+	header.value = header.whole;
+	if (!colon || text.ptr[0] == ' ' || text.ptr[0] == '\t')
+		return header;
+	struct str key = { text.ptr, (size_t)(colon - text.ptr) };
+	key = str_trim_right(key);
+	if (key.len == 0 || str_find(key, ' '))
+		return header;
+	header.key = key;
+	header.value = str_trim(str_from(text, (size_t)(colon - text.ptr) + 1));
+	return header;
+}
+
+static void set_text(struct header_reader *reader, struct str *member,
+		     const struct header_line *header)
+{
+	if (member->len == 0)
+		*member = clean_source(&reader->deck->arena, header->value,
+				       &reader->deck->remarks,
+				       (struct remark){ .line = header->line,
+							.col = 1 });
+}
+
+static void header_remark(struct header_reader *reader,
+			  const struct header_line *header, const char *text)
+{
+	remark_add(&reader->deck->remarks, &reader->deck->arena,
+		   (struct remark){
+			   .line = header->line, .col = 1, .text = text });
+}
+
+static void set_title(struct header_reader *reader,
+		      const struct header_line *header)
+{
+	reader->keyed = true;
+	set_text(reader, &reader->deck->title, header);
+}
+
+static void set_author(struct header_reader *reader,
+		       const struct header_line *header)
+{
+	reader->keyed = true;
+	set_text(reader, &reader->deck->author, header);
+}
+
+static void set_date(struct header_reader *reader,
+		     const struct header_line *header)
+{
+	set_text(reader, &reader->deck->date, header);
+}
+
+static void set_width(struct header_reader *reader,
+		      const struct header_line *header)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < header->value.len && width < 10000; i++) {
+		char digit = header->value.ptr[i];
+		if (digit < '0' || digit > '9') {
+			width = 0;
+			break;
+		}
+		width = width * 10 + digit - '0';
+	}
+	if (width == 0)
+		header_remark(reader, header,
+			      "%width: takes a number of columns");
+	reader->deck->width = width;
+}
+
+static void set_arrows(struct header_reader *reader,
+		       const struct header_line *header)
+{
+	static const struct str literal = STR("literal"),
+				centred = STR("centred");
+
+	if (str_eq_nocase(header->value, literal))
+		reader->deck->arrows_literal = true;
+	else if (!str_eq_nocase(header->value, centred))
+		header_remark(reader, header,
+			      "%arrows: takes literal or centred");
+}
+
+static const struct {
+	struct str key;
+	void (*set)(struct header_reader *, const struct header_line *);
+} keys[] = {
+	{ STR("title"), set_title },   { STR("author"), set_author },
+	{ STR("date"), set_date },     { STR("width"), set_width },
+	{ STR("arrows"), set_arrows },
+};
+
+static void read_header_line(struct header_reader *reader, struct str raw,
+			     int line)
+{
+	struct header_line header = split(raw, line);
+
+	if (reader->positionals < POSITIONS)
+		reader->positional[reader->positionals++] = header.value;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		if (str_eq_nocase(header.key, keys[i].key)) {
+			keys[i].set(reader, &header);
+			return;
+		}
+	}
+	if (header.key.len > 0)
+		return;
+	struct deck *deck = reader->deck;
+	struct str *members[] = { &deck->title, &deck->author, &deck->date };
+	if (reader->keyless < POSITIONS)
+		set_text(reader, members[reader->keyless++], &header);
+}
+
+/* mdp counts positions, whatever the keys are called. */
+static void use_positions(struct header_reader *reader)
+{
+	struct deck *deck = reader->deck;
+	struct str *members[] = { &deck->title, &deck->author };
+
+	for (int i = 0; i < 2 && i < reader->positionals; i++) {
+		if (members[i]->len == 0)
+			*members[i] =
+				clean_text(&deck->arena, reader->positional[i]);
+	}
+}
+
+size_t header_read(struct deck *deck, struct str source, int *line)
+{
+	static const struct str mark = STR("\xef\xbb\xbf");
+	struct header_reader reader = { .deck = deck };
+	struct str rest = source;
+
+	*line = 1;
+	if (str_starts(rest, mark))
+		rest = str_from(rest, mark.len);
+	struct str ahead = rest;
+	if (ahead.len > 0 && line_is_rule(str_take_line(&ahead)) &&
+	    ahead.len > 0 && ahead.ptr[0] == '%') {
+		rest = ahead;
+		(*line)++;
+	}
+	while (rest.len > 0 && rest.ptr[0] == '%') {
+		read_header_line(&reader, str_take_line(&rest), *line);
+		(*line)++;
+	}
+	if (!reader.keyed && reader.keyless == 0)
+		use_positions(&reader);
+	return source.len - rest.len;
+}
