@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LAYOUT_FIT_H
+#define LAYOUT_FIT_H
+
+#include "layout/layout.h"
+
+/*
+ * Fitting a slide into a screen. The geometry is mdp's: the body is as wide
+ * as the widest line of the deck, the block stands in the middle of the
+ * screen, text is left-aligned in it, blank lines are kept.
+ *
+ *     row 0        title                     top rows
+ *                  ----------------------
+ *                  |   body             |    page_rows rows
+ *                  ----------------------
+ *                  [0] targets of links
+ *     last row     author         n / N      1 row
+ *
+ * What does not fit gives way in this order: blank rows at the slide's top and
+ * bottom, then side by side everything that wraps, then the rest goes on to
+ * further pages.
+ */
+
+/*
+ * The most slides and source bytes that are read to find the deck's widest
+ * line: what is beyond is not worth waiting for at the start.
+ */
+#ifndef SURVEY_SLIDES_MAX
+#define SURVEY_SLIDES_MAX 1000
+#endif
+#ifndef SURVEY_BYTES_MAX
+#define SURVEY_BYTES_MAX ((size_t)1024 * 1024)
+#endif
+
+/* The columns of the deck's widest line. */
+int survey_deck(const struct deck *deck);
+
+/* What all slides of a deck on a screen share. */
+struct stage {
+	const struct deck *deck;
+	int widest;	  /* from survey_deck */
+	struct size size; /* rows 0: as many as the slide takes, no bars */
+};
+
+/* One screen that the audience sees: what is drawn of which page. */
+struct view {
+	int step; /* 0 and up: rows of later steps are left out */
+	int page; /* 0 and up */
+};
+
+/* A row of the slide as it flows from page to page. */
+struct flow_row {
+	const struct row *row; /* NULL: blank */
+	int left;	       /* column its runs count from */
+};
+
+struct page {
+	int first, count; /* rows of the flow */
+	int top;	  /* screen row of the first */
+};
+
+struct fit {
+	const struct stage *stage;
+	const struct sheet *sheet;
+	int left;	/* screen column of the body */
+	int title_rows; /* at the top, 0: no title bar */
+	int footer_row; /* -1: none */
+	struct flow_row *flow;
+	int flow_count;
+	struct page *pages;
+	int page_count; /* 1 and up */
+	struct view *views;
+	int view_count; /* 1 and up */
+	int rows;	/* of the screen; of the slide when size.rows is 0 */
+};
+
+/*
+ * Everything is the arena's, or borrowed from the slide and the stage, which
+ * have to live as long.
+ */
+struct fit *fit_slide(struct arena *arena, const struct stage *stage,
+		      const struct slide *slide);
+
+/* The columns that a title or a footer keeps free at either side. */
+int fit_margin(const struct stage *stage);
+
+#endif

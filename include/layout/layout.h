@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "layout/sheet.h"
+
+/* Columns, both at least 1. */
+struct layout_room {
+	int cols;      /* of the slide's body */
+	int link_cols; /* of the targets at its foot */
+};
+
+/*
+ * Lay a slide out. The sheet and all it points to are the arena's or borrowed
+ * from the slide; text that is too long is wrapped, never cut.
+ */
+struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
+			   struct layout_room room);
+
+/* How many columns the slide takes when nothing is wrapped. */
+struct slide_cols {
+	int all;   /* of everything on it */
+	int rigid; /* of what looks broken when wrapped: code and tables */
+};
+struct slide_cols layout_measure(struct arena *arena,
+				 const struct slide *slide);
+
+#endif

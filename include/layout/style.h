@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LAYOUT_STYLE_H
+#define LAYOUT_STYLE_H
+
+#include "deck/deck.h"
+
+/*
+ * Layout says what a cell is, never which colour it has: that is the theme's
+ * business. The letter stands for the role in tests and debugging views; it is
+ * upper case where the cell has an emphasis on top.
+ */
+#define ROLES(X)                                                       \
+	X(BLANK, '.')	 /* nothing */                                 \
+	X(TEXT, 'x')	 /* plain text */                              \
+	X(TITLE, 't')	 /* the deck's title, on top */                \
+	X(FOOTER, 'f')	 /* author and slide number, at the bottom */  \
+	X(HEADING1, '1') /* the three kinds of headings */             \
+	X(HEADING2, '2')                                               \
+	X(HEADING3, '3')                                               \
+	X(HIGHLIGHT, 'h')   /* *x* */                                  \
+	X(CODE, 'c')	    /* a block of code, its blanks included */ \
+	X(CODE_INLINE, 'i') /* `x` */                                  \
+	X(BULLET, 'b')	    /* of a list item */                       \
+	X(QUOTE, 'q')	    /* the bar beside a quote */               \
+	X(LINK, 'l')	    /* a link's label and number */            \
+	X(TARGET, 'g')	    /* where it leads, at the slide's foot */  \
+	X(TABLE, 'r')	    /* the rules of a table */                 \
+	X(MARK, 'm')	    /* deckle's own: broken lines, pages */    \
+	X(NOTICE, 'n')	    /* deckle's own: messages */
+
+enum role {
+#define X(name, letter) ROLE_##name,
+	ROLES(X)
+#undef X
+		ROLE_COUNT
+};
+
+struct style {
+	unsigned char role;	/* of enum role */
+	unsigned char emphasis; /* bits of enum emphasis */
+};
+
+char style_letter(struct style style);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A grid as text. Cells are copied; nothing is decided here.
+ */
+#include "backend/text.h"
+
+static void put_row(const struct cell *cells, int cols, struct buf *out)
+{
+	for (int col = 0; col < cols; col++)
+		buf_put(out, cells[col].glyph);
+}
+
+void text_write(const struct grid *grid, struct buf *out)
+{
+	for (int row = 0; row < grid->rows; row++) {
+		size_t begin = out->len;
+		put_row(grid_row(grid, row), grid->cols, out);
+		while (out->len > begin && out->ptr[out->len - 1] == ' ')
+			out->len--;
+		buf_put_byte(out, '\n');
+	}
+}
+
+void text_write_planes(const struct grid *grid, struct buf *out)
+{
+	for (int row = 0; row < grid->rows; row++) {
+		const struct cell *cells = grid_row(grid, row);
+		buf_put_byte(out, '|');
+		put_row(cells, grid->cols, out);
+		buf_put_byte(out, '|');
+		for (int col = 0; col < grid->cols; col++)
+			buf_put_byte(out, style_letter(cells[col].style));
+		buf_put_text(out, "|\n");
+	}
+}

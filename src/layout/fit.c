@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where on which screen each row of a sheet goes. First the columns, then the
+ * rows: as written, without outer blanks, on pages.
+ */
+#include "layout/fit.h"
+
+#define MARGIN_WIDE   3 /* columns mdp keeps free beside its footer */
+#define MARGIN_NARROW 1
+#define COLS_WIDE     40 /* from here on margins are affordable */
+
+/* A slide keeps its title bar from this many rows on, its footer likewise. */
+#define TITLE_ROWS_MIN	5
+#define FOOTER_ROWS_MIN 3
+
+/* A title takes at most this part of the screen. */
+#define TITLE_PART 5
+
+int survey_deck(const struct deck *deck)
+{
+	struct arena arena = { 0 };
+	int widest = 1;
+	size_t bytes = 0;
+
+	for (int i = 1; i <= deck->slide_count && i <= SURVEY_SLIDES_MAX; i++) {
+		const struct slide_place *place = &deck->places[i - 1];
+		bytes += place->end - place->begin;
+		if (bytes > SURVEY_BYTES_MAX)
+			break;
+		struct slide *slide = deck_slide(deck, i, &arena);
+		struct slide_cols cols = layout_measure(&arena, slide);
+		if (cols.all > widest)
+			widest = cols.all;
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+	return widest;
+}
+
+int fit_margin(const struct stage *stage)
+{
+	return stage->size.cols >= COLS_WIDE ? MARGIN_WIDE : MARGIN_NARROW;
+}
+
+static int min(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static int max(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/*
+ * The body's columns. Decks that fit are shown as wide as they are. Where some
+ * line has to wrap anyway, a margin is kept, unless this slide can do without
+ * wrapping, or has code or a table that can.
+ */
+static int body_cols(const struct stage *stage, struct slide_cols slide)
+{
+	int window = stage->size.cols;
+	int limit = stage->deck->width > 0 ? min(stage->deck->width, window)
+					   : window;
+	int cols = stage->widest;
+
+	if (stage->widest > limit) {
+		cols = limit == window && window >= COLS_WIDE ? window - 4
+							      : limit;
+		if (slide.rigid > cols && slide.rigid <= limit)
+			cols = limit;
+	}
+	if (slide.all <= limit)
+		cols = max(cols, slide.all);
+	return max(min(cols, limit), 1);
+}
+
+struct fitter {
+	struct arena *arena;
+	struct fit *fit;
+	const struct slide *slide;
+	int link_left;
+};
+
+static void flow_add(struct fitter *fitter, const struct rows *rows, int first,
+		     int count)
+{
+	struct fit *fit = fitter->fit;
+	bool links = rows == &fit->sheet->links;
+
+	for (int i = first; i < first + count; i++)
+		fit->flow[fit->flow_count++] =
+			(struct flow_row){ .row = &rows->first[i],
+					   .left = links ? fitter->link_left
+							 : fit->left };
+}
+
+static void flow_blank(struct fitter *fitter, int count)
+{
+	struct fit *fit = fitter->fit;
+
+	for (int i = 0; i < count; i++)
+		fit->flow[fit->flow_count++] = (struct flow_row){ 0 };
+}
+
+/*
+ * One page: the body in the middle of the room that the links leave, the links
+ * at the foot, a blank row below them where there is one.
+ */
+static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
+{
+	struct fit *fit = fitter->fit;
+	const struct sheet *sheet = fit->sheet;
+	int links = sheet->links.count;
+	int first = outer_space ? 0 : sheet->space_above;
+	int body = sheet->body.count - first -
+		   (outer_space ? 0 : sheet->space_below);
+	int foot = links ? links + 1 : 0;
+
+	if (body + foot > room)
+		return false;
+
+	int gap = links && body + foot < room ? 1 : 0;
+	int above = min((room - body - links) / 2, room - foot - gap - body);
+	fit->pages = arena_new(fitter->arena, struct page);
+	fit->page_count = 1;
+	fit->flow = arena_array(fitter->arena, struct flow_row, (size_t)room);
+	flow_blank(fitter, above);
+	flow_add(fitter, &sheet->body, first, body);
+	if (links) {
+		flow_blank(fitter, room - above - body - links - gap);
+		flow_add(fitter, &sheet->links, 0, links);
+	}
+	fit->pages[0] = (struct page){ .count = fit->flow_count,
+				       .top = fit->title_rows };
+	return true;
+}
+
+static bool is_blank(const struct flow_row *flow)
+{
+	return !flow->row || flow->row->blank;
+}
+
+/*
+ * A page ends where the room ends, or better at a blank row not far above. The
+ * next one never begins with blank rows.
+ */
+static int page_end(const struct fit *fit, int first, int room)
+{
+	int end = first + room;
+
+	if (end >= fit->flow_count)
+		return fit->flow_count;
+	for (int i = end; i > first + room * 2 / 3; i--) {
+		if (is_blank(&fit->flow[i]))
+			return i;
+	}
+	return end;
+}
+
+static void split_pages(struct fitter *fitter, int room)
+{
+	struct fit *fit = fitter->fit;
+	const struct sheet *sheet = fit->sheet;
+	int body = sheet->body.count - sheet->space_above - sheet->space_below;
+	int first = 0;
+
+	fit->flow = arena_array(fitter->arena, struct flow_row,
+				(size_t)(body + sheet->links.count + 1));
+	flow_add(fitter, &sheet->body, sheet->space_above, body);
+	if (sheet->links.count)
+		flow_blank(fitter, 1);
+	flow_add(fitter, &sheet->links, 0, sheet->links.count);
+	fit->pages = arena_array(fitter->arena, struct page,
+				 (size_t)fit->flow_count);
+	while (first < fit->flow_count) {
+		int end = page_end(fit, first, room);
+		fit->pages[fit->page_count++] =
+			(struct page){ .first = first,
+				       .count = end - first,
+				       .top = fit->title_rows };
+		first = end;
+		while (first < fit->flow_count && is_blank(&fit->flow[first]))
+			first++;
+	}
+}
+
+static void fit_natural(struct fitter *fitter)
+{
+	struct fit *fit = fitter->fit;
+	const struct sheet *sheet = fit->sheet;
+	int body = sheet->body.count - sheet->space_above - sheet->space_below;
+	int links = sheet->links.count;
+
+	fit->rows = body + (links ? links + 1 : 0);
+	fit->title_rows = 0;
+	fit->footer_row = -1;
+	fits_one_page(fitter, fit->rows, false);
+}
+
+static int title_rows(struct fitter *fitter)
+{
+	const struct stage *stage = fitter->fit->stage;
+	struct wrapped *rows;
+	struct wrap_room room = { .cols = max(stage->size.cols - 2, 1) };
+
+	if (stage->size.rows < TITLE_ROWS_MIN)
+		return 0;
+	struct span span =
+		span_of_str(fitter->arena, stage->deck->title, ROLE_TITLE);
+	int count = wrap_span(fitter->arena, &span, room, &rows);
+	return max(min(count, stage->size.rows / TITLE_PART), 1);
+}
+
+static void fit_rows(struct fitter *fitter)
+{
+	struct fit *fit = fitter->fit;
+	int rows = fit->stage->size.rows;
+
+	fit->rows = rows;
+	fit->title_rows = title_rows(fitter);
+	fit->footer_row = rows >= FOOTER_ROWS_MIN ? rows - 1 : -1;
+	int bottom = fit->footer_row < 0 ? 0 : 1;
+	int room = rows - fit->title_rows - bottom;
+	if (fits_one_page(fitter, room, true) ||
+	    fits_one_page(fitter, room, false))
+		return;
+	if (fit->stage->deck->title.len == 0) {
+		fit->title_rows = 0;
+		room = rows - bottom;
+		if (fits_one_page(fitter, room, false))
+			return;
+	}
+	split_pages(fitter, room);
+}
+
+/* The first and the last page with something of exactly, of up to, a step. */
+struct step_pages {
+	int first_new, last;
+};
+
+static void note_row(struct step_pages *steps, int count, int step, int page)
+{
+	if (step >= count)
+		step = count - 1;
+	if (steps[step].first_new < 0)
+		steps[step].first_new = page;
+	if (page > steps[step].last)
+		steps[step].last = page;
+}
+
+static struct step_pages *pages_of_steps(struct fitter *fitter)
+{
+	struct fit *fit = fitter->fit;
+	int count = fitter->slide->steps;
+	struct step_pages *steps =
+		arena_array(fitter->arena, struct step_pages, (size_t)count);
+
+	for (int i = 0; i < count; i++)
+		steps[i] = (struct step_pages){ -1, 0 };
+	for (int page = 0; page < fit->page_count; page++) {
+		const struct page *at = &fit->pages[page];
+		for (int i = at->first; i < at->first + at->count; i++) {
+			const struct flow_row *flow = &fit->flow[i];
+			if (!is_blank(flow))
+				note_row(steps, count, flow->row->step, page);
+		}
+	}
+	for (int i = 1; i < count; i++)
+		steps[i].last = max(steps[i].last, steps[i - 1].last);
+	return steps;
+}
+
+/*
+ * The order in which everything is seen: all pages of a step, then the next
+ * step from the page where it shows something new.
+ */
+static void list_views(struct fitter *fitter)
+{
+	struct fit *fit = fitter->fit;
+	struct step_pages *steps = pages_of_steps(fitter);
+	int page = 0;
+
+	fit->views = arena_array(fitter->arena, struct view,
+				 (size_t)fitter->slide->steps +
+					 (size_t)fit->page_count);
+	for (int step = 0; step < fitter->slide->steps; step++) {
+		if (step > 0 && steps[step].first_new < 0)
+			continue;
+		if (step > 0)
+			page = max(page, steps[step].first_new);
+		for (; page <= steps[step].last; page++)
+			fit->views[fit->view_count++] =
+				(struct view){ step, page };
+		page = steps[step].last;
+	}
+}
+
+struct fit *fit_slide(struct arena *arena, const struct stage *stage,
+		      const struct slide *slide)
+{
+	struct fit *fit = arena_new(arena, struct fit);
+	struct fitter fitter = { .arena = arena, .fit = fit, .slide = slide };
+	int window = stage->size.cols;
+
+	fitter.link_left = window >= COLS_WIDE ? MARGIN_WIDE : 0;
+	struct layout_room room = {
+		.cols = body_cols(stage, layout_measure(arena, slide)),
+		.link_cols = window - 2 * fitter.link_left
+	};
+	fit->stage = stage;
+	fit->left = (window - room.cols) / 2;
+	fit->sheet = layout_slide(arena, slide, room);
+	if (stage->size.rows > 0)
+		fit_rows(&fitter);
+	else
+		fit_natural(&fitter);
+	list_views(&fitter);
+	return fit;
+}

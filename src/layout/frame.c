@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From a fitted slide to the grid that is shown: the rows of one page as far
+ * as they are revealed, and the bars.
+ */
+#include "layout/frame.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "base/glyph.h"
+
+#define ELLIPSIS "…"
+
+struct framer {
+	struct arena *arena;
+	const struct fit *fit;
+	const struct bars *bars;
+	struct grid grid;
+};
+
+static void draw_row(struct framer *framer, const struct flow_row *flow, int at)
+{
+	const struct row *row = flow->row;
+	struct style code = { .role = ROLE_CODE };
+
+	for (const struct run *run = row->runs; run; run = run->next)
+		grid_put_cells(&framer->grid,
+			       (struct pos){ at, flow->left + run->col },
+			       run->cells, run->count);
+	grid_fill(&framer->grid,
+		  (struct pos){ at, flow->left + row->panel_from },
+		  row->panel_to - row->panel_from, code);
+}
+
+static void draw_page(struct framer *framer, struct view view)
+{
+	const struct page *page = &framer->fit->pages[view.page];
+
+	for (int i = 0; i < page->count; i++) {
+		const struct flow_row *flow =
+			&framer->fit->flow[page->first + i];
+		if (flow->row && flow->row->step <= view.step)
+			draw_row(framer, flow, page->top + i);
+	}
+}
+
+/* Put a text that may be too long: cut with an ellipsis, blanks dropped. */
+static void put_cut(struct framer *framer, struct pos at, int cols,
+		    const struct span *span, struct style style)
+{
+	static const struct str ellipsis = STR(ELLIPSIS);
+	int count = 0, taken = 0;
+
+	if (cols <= 0)
+		return;
+	if (span->cols <= cols) {
+		grid_put_cells(&framer->grid, at, span->cells, span->count);
+		return;
+	}
+	while (taken + span->cells[count].width <= cols - 1)
+		taken += span->cells[count++].width;
+	at.col = grid_put_cells(&framer->grid, at, span->cells, count);
+	grid_put_text(&framer->grid, at, ellipsis, style);
+}
+
+static void draw_title(struct framer *framer)
+{
+	const struct fit *fit = framer->fit;
+	struct wrap_room room = { .cols = framer->grid.cols - 2 };
+	struct span span =
+		span_of_str(framer->arena, fit->stage->deck->title, ROLE_TITLE);
+	struct wrapped *rows;
+
+	if (fit->title_rows == 0 || room.cols < 1)
+		return;
+	int count = wrap_span(framer->arena, &span, room, &rows);
+	for (int i = 0; i < count && i < fit->title_rows; i++) {
+		struct span part = { span.cells + rows[i].first, rows[i].count,
+				     rows[i].cols };
+		bool last = i == fit->title_rows - 1 && i < count - 1;
+		if (last) {
+			part.count = span.count - rows[i].first;
+			part.cols = room.cols + 1;
+		}
+		int cols = part.cols < room.cols ? part.cols : room.cols;
+		struct pos at = { i, (framer->grid.cols - cols) / 2 };
+		put_cut(framer, at, room.cols, &part,
+			(struct style){ .role = ROLE_TITLE });
+	}
+}
+
+static struct span span_of_number(struct framer *framer)
+{
+	static const char *const formats[] = {
+		[NUMBER_OF_TOTAL] = "%d / %d",
+		[NUMBER_ALONE] = "%d",
+		[NUMBER_NONE] = "",
+	};
+	char text[32];
+
+	snprintf(text, sizeof(text), formats[framer->bars->style],
+		 framer->bars->number, framer->fit->stage->deck->slide_count);
+	return span_of_str(framer->arena,
+			   arena_str(framer->arena, str_of(text)), ROLE_FOOTER);
+}
+
+/* "2/3 ▼ Space": how many pages there are and how to see the next one. */
+static struct span span_of_mark(struct framer *framer, int page, int room)
+{
+	static const char *const forms[] = { "%d/%d ▼ Space", "%d/%d ▼" };
+	struct span span = { 0 };
+	char text[48];
+	int pages = framer->fit->page_count;
+
+	for (int i = 0; i < 2; i++) {
+		snprintf(text, sizeof(text),
+			 page + 1 < pages ? forms[i] : "%d/%d", page + 1,
+			 pages);
+		span = span_of_str(framer->arena,
+				   arena_str(framer->arena, str_of(text)),
+				   ROLE_MARK);
+		if (span.cols <= room)
+			break;
+	}
+	return span;
+}
+
+/*
+ * From the right: the number, the page mark in the middle or where there is
+ * room for it, and what is left for the author or a notice.
+ */
+static void draw_footer(struct framer *framer, struct view view)
+{
+	const struct fit *fit = framer->fit;
+	int row = fit->footer_row;
+	int margin = fit_margin(fit->stage);
+	int right = framer->grid.cols - margin;
+	bool notice = framer->bars->notice.len > 0;
+	enum role role = notice ? ROLE_NOTICE : ROLE_FOOTER;
+
+	if (row < 0)
+		return;
+	struct span number = span_of_number(framer);
+	if (number.cols > 0 && number.cols <= right - margin) {
+		right -= number.cols;
+		grid_put_cells(&framer->grid, (struct pos){ row, right },
+			       number.cells, number.count);
+		right -= 2;
+	}
+	if (fit->page_count > 1) {
+		struct span mark =
+			span_of_mark(framer, view.page, (right - margin) / 2);
+		int col = (framer->grid.cols - mark.cols) / 2;
+		if (col + mark.cols > right)
+			col = right - mark.cols;
+		col = col > 0 ? col : 0;
+		grid_put_cells(&framer->grid, (struct pos){ row, col },
+			       mark.cells, mark.count);
+		right = col - 2;
+	}
+	struct str text =
+		notice ? framer->bars->notice : fit->stage->deck->author;
+	struct span span = span_of_str(framer->arena, text, role);
+	put_cut(framer, (struct pos){ row, margin }, right - margin, &span,
+		(struct style){ .role = (unsigned char)role });
+}
+
+struct grid frame_draw(struct arena *arena, const struct fit *fit,
+		       struct view view, const struct bars *bars)
+{
+	struct size size = { fit->rows, fit->stage->size.cols };
+	struct framer framer = { .arena = arena,
+				 .fit = fit,
+				 .bars = bars,
+				 .grid = grid_new(arena, size) };
+
+	assert(view.page >= 0 && view.page < fit->page_count);
+	draw_page(&framer, view);
+	draw_title(&framer);
+	draw_footer(&framer, view);
+	assert(grid_check(&framer.grid));
+	return framer.grid;
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Tables: natural widths first, then a common ceiling that makes them fit,
+ * then cells wrapped side by side.
+ */
+#include "layout/table.h"
+
+struct table_layouter {
+	struct rows *rows;
+	struct arena *arena;
+	const struct slide *slide;
+	const struct block *table;
+	int columns;
+	int left, cols;
+	int *widths; /* of each column */
+};
+
+static struct span span_of_cell(struct table_layouter *layouter,
+				const struct table_row *row, int column)
+{
+	bool header = row == layouter->table->table.header;
+
+	return span_of_text(layouter->arena, layouter->slide,
+			    &row->cells[column],
+			    header ? ROLE_HEADING2 : ROLE_TEXT);
+}
+
+static void measure(struct table_layouter *layouter)
+{
+	const struct block *table = layouter->table;
+
+	layouter->widths =
+		arena_array(layouter->arena, int, (size_t)layouter->columns);
+	for (const struct table_row *row = table->table.header; row;
+	     row = row->next) {
+		for (int i = 0; i < layouter->columns; i++) {
+			int cols = span_of_cell(layouter, row, i).cols;
+			if (cols > layouter->widths[i])
+				layouter->widths[i] = cols;
+		}
+	}
+}
+
+static int gaps(const struct table_layouter *layouter)
+{
+	return (layouter->columns - 1) * TABLE_GAP;
+}
+
+/* What the columns take when none is wider than `ceiling`, or too much. */
+static int cols_below(const struct table_layouter *layouter, int ceiling)
+{
+	int cols = gaps(layouter);
+
+	for (int i = 0; i < layouter->columns && cols <= layouter->cols; i++) {
+		int width = layouter->widths[i];
+		cols += width < ceiling ? width : ceiling;
+	}
+	return cols;
+}
+
+/* The highest ceiling that makes the table fit, 0 when there is none. */
+static int find_ceiling(const struct table_layouter *layouter)
+{
+	int low = 0, high = layouter->cols;
+
+	while (low < high) {
+		int middle = low + (high - low + 1) / 2;
+		if (cols_below(layouter, middle) <= layouter->cols)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low;
+}
+
+static void shrink(struct table_layouter *layouter, int ceiling)
+{
+	for (int i = 0; i < layouter->columns; i++) {
+		if (layouter->widths[i] > ceiling)
+			layouter->widths[i] = ceiling;
+		if (layouter->widths[i] < 1)
+			layouter->widths[i] = 1;
+	}
+}
+
+static int aligned_col(const struct table_layouter *layouter, int column,
+		       int cols)
+{
+	int spare = layouter->widths[column] - cols;
+
+	switch (layouter->table->table.aligns[column]) {
+	case ALIGN_CENTRE:
+		return spare / 2;
+	case ALIGN_RIGHT:
+		return spare;
+	default:
+		return 0;
+	}
+}
+
+struct wrapped_cell {
+	struct span span;
+	struct wrapped *rows;
+	int count;
+};
+
+static void put_line(struct table_layouter *layouter, struct row *row,
+		     const struct wrapped_cell *cells, int line)
+{
+	static const struct str rule = STR("│");
+	int col = layouter->left;
+
+	for (int i = 0; i < layouter->columns; i++) {
+		if (i > 0)
+			row_put_str(row, layouter->arena, col - 2, rule,
+				    ROLE_TABLE);
+		if (line < cells[i].count) {
+			const struct wrapped *wrapped = &cells[i].rows[line];
+			int cols = wrapped_cols(wrapped);
+			row_put_wrapped(row, layouter->arena,
+					col + aligned_col(layouter, i, cols),
+					&cells[i].span, wrapped);
+		}
+		col += layouter->widths[i] + TABLE_GAP;
+	}
+}
+
+static void add_table_row(struct table_layouter *layouter,
+			  const struct table_row *source)
+{
+	struct wrapped_cell *cells =
+		arena_array(layouter->arena, struct wrapped_cell,
+			    (size_t)layouter->columns);
+	int lines = 1;
+
+	for (int i = 0; i < layouter->columns; i++) {
+		struct wrap_room room = { .cols = layouter->widths[i] };
+		cells[i].span = span_of_cell(layouter, source, i);
+		cells[i].count = wrap_span(layouter->arena, &cells[i].span,
+					   room, &cells[i].rows);
+		if (cells[i].count > lines)
+			lines = cells[i].count;
+	}
+	for (int line = 0; line < lines; line++)
+		put_line(layouter,
+			 rows_add(layouter->rows, layouter->arena,
+				  source->step),
+			 cells, line);
+}
+
+static void add_rule(struct table_layouter *layouter, int step)
+{
+	struct row *row = rows_add(layouter->rows, layouter->arena, step);
+	struct buf text = { 0 };
+
+	for (int i = 0; i < layouter->columns; i++) {
+		if (i > 0)
+			buf_put_text(&text, "─┼─");
+		for (int n = 0; n < layouter->widths[i]; n++)
+			buf_put_text(&text, "─");
+	}
+	row_put_str(row, layouter->arena, layouter->left,
+		    arena_str(layouter->arena, buf_str(&text)), ROLE_TABLE);
+	buf_release(&text);
+}
+
+/* No room for columns: the cells of a row below each other. */
+static void add_stacked(struct table_layouter *layouter,
+			const struct table_row *source)
+{
+	for (int i = 0; i < layouter->columns; i++) {
+		struct span span = span_of_cell(layouter, source, i);
+		struct wrap_room room = { .cols = layouter->cols };
+		struct wrapped *rows;
+		int count = wrap_span(layouter->arena, &span, room, &rows);
+		for (int line = 0; line < count; line++)
+			row_put_wrapped(rows_add(layouter->rows,
+						 layouter->arena, source->step),
+					layouter->arena, layouter->left, &span,
+					&rows[line]);
+	}
+}
+
+void table_layout(struct rows *rows, struct arena *arena,
+		  const struct slide *slide, const struct block *table,
+		  struct table_place place)
+{
+	struct table_layouter layouter = { .rows = rows,
+					   .arena = arena,
+					   .slide = slide,
+					   .table = table,
+					   .columns = table->table.columns,
+					   .left = place.left,
+					   .cols = place.cols };
+
+	measure(&layouter);
+	int ceiling = find_ceiling(&layouter);
+	bool stacked = ceiling == 0;
+	shrink(&layouter, ceiling);
+	for (const struct table_row *row = table->table.header; row;
+	     row = row->next) {
+		if (stacked)
+			add_stacked(&layouter, row);
+		else
+			add_table_row(&layouter, row);
+		if (row == table->table.header && !stacked)
+			add_rule(&layouter, row->step);
+	}
+}
+
+int table_measure(struct arena *arena, const struct slide *slide,
+		  const struct block *table)
+{
+	struct table_layouter layouter = { .arena = arena,
+					   .slide = slide,
+					   .table = table,
+					   .columns = table->table.columns };
+
+	measure(&layouter);
+	int cols = gaps(&layouter);
+	for (int i = 0; i < layouter.columns; i++)
+		cols += layouter.widths[i] > 0 ? layouter.widths[i] : 1;
+	return cols;
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Greedy wrapping over glyphs. A row is scanned once; when it overflows, the
+ * next one begins at the last place where a break was possible.
+ */
+#include "layout/wrap.h"
+
+#include <stdio.h>
+
+#include "base/glyph.h"
+
+static void span_put(struct span *span, struct str text, struct style style)
+{
+	struct glyph glyph;
+
+	while (glyph_next(&text, &glyph)) {
+		span->cells[span->count++] =
+			(struct cell){ .glyph = glyph.text,
+				       .style = style,
+				       .width = (signed char)glyph.width };
+		span->cols += glyph.width;
+	}
+}
+
+static struct style style_of_run(const struct inline_run *run, enum role role)
+{
+	unsigned emphasis = run->emphasis & ~(unsigned)EMPHASIS_HIGHLIGHT;
+
+	if (run->link >= 0)
+		role = ROLE_LINK;
+	else if (run->kind == INLINE_CODE)
+		role = ROLE_CODE_INLINE;
+	else if (run->emphasis & EMPHASIS_HIGHLIGHT)
+		role = ROLE_HIGHLIGHT;
+	return (struct style){ .role = (unsigned char)role,
+			       .emphasis = (unsigned char)emphasis };
+}
+
+#define NUMBER_BYTES_MAX 16 /* " [2147483647]" and its end */
+
+struct span span_of_text(struct arena *arena, const struct slide *slide,
+			 const struct text *text, enum role role)
+{
+	struct span span = { 0 };
+	size_t bytes = 0;
+
+	for (const struct inline_run *run = text->first; run; run = run->next)
+		bytes += run->kind == INLINE_NUMBER ? NUMBER_BYTES_MAX
+						    : run->text.len;
+	span.cells = arena_array(arena, struct cell, bytes);
+	for (const struct inline_run *run = text->first; run; run = run->next) {
+		struct str shown = run->text;
+		if (run->kind == INLINE_NUMBER) {
+			char *number = arena_alloc(arena, NUMBER_BYTES_MAX);
+			snprintf(number, NUMBER_BYTES_MAX, " [%d]",
+				 slide->links[run->link].number);
+			shown = str_of(number);
+		}
+		span_put(&span, shown, style_of_run(run, role));
+	}
+	return span;
+}
+
+struct span span_of_str(struct arena *arena, struct str text, enum role role)
+{
+	struct span span = { .cells = arena_array(arena, struct cell,
+						  text.len) };
+
+	span_put(&span, text, (struct style){ .role = (unsigned char)role });
+	return span;
+}
+
+static bool is_space(const struct cell *cell)
+{
+	return cell->glyph.len == 1 && cell->glyph.ptr[0] == ' ';
+}
+
+/* Wide text may be broken between any two characters, but for brackets. */
+static bool may_break_between(const struct cell *before,
+			      const struct cell *after)
+{
+	if (before->width != 2 && after->width != 2)
+		return false;
+	return glyph_break(before->glyph) != BREAK_OPEN &&
+	       glyph_break(after->glyph) != BREAK_CLOSE;
+}
+
+struct wrapper {
+	const struct span *span;
+	struct wrap_room room;
+};
+
+/* Where a row that begins at `first` ends, and where the next one begins. */
+struct cut {
+	int end, next;
+	bool in_word;
+};
+
+static struct cut find_cut(const struct wrapper *wrapper, int first, int room)
+{
+	const struct cell *cells = wrapper->span->cells;
+	int count = wrapper->span->count, used = 0, i;
+	struct cut cut = { .end = -1 };
+	bool has_text = false;
+
+	for (i = first; i < count; i++) {
+		bool space = is_space(&cells[i]) && !wrapper->room.verbatim;
+		if (has_text && !wrapper->room.verbatim &&
+		    (space ? !is_space(&cells[i - 1])
+			   : may_break_between(&cells[i - 1], &cells[i])))
+			cut.end = i;
+		if (used + cells[i].width > room && !space)
+			break;
+		used += cells[i].width;
+		has_text = has_text || !space;
+	}
+	if (i == count)
+		return (struct cut){ .end = count, .next = count };
+	if (cut.end < 0) {
+		int end = i > first ? i : first + 1;
+		return (struct cut){ .end = end, .next = end, .in_word = true };
+	}
+	cut.next = cut.end;
+	while (cut.next < count && is_space(&cells[cut.next]))
+		cut.next++;
+	return cut;
+}
+
+static int cols_of(const struct span *span, int first, int count)
+{
+	int cols = 0;
+
+	for (int i = first; i < first + count; i++)
+		cols += span->cells[i].width;
+	return cols;
+}
+
+/* Blanks at the end of a row are not seen; they must not make it wider. */
+static int without_trailing_blanks(const struct wrapper *wrapper, int first,
+				   int end)
+{
+	while (!wrapper->room.verbatim && end > first &&
+	       is_space(&wrapper->span->cells[end - 1]))
+		end--;
+	return end;
+}
+
+static struct wrapped *add_row(struct arena *arena, struct wrapped **rows,
+			       int count)
+{
+	size_t size = sizeof(**rows);
+
+	/* Room doubles: it is used up whenever the count is a power of 2. */
+	if ((count & (count - 1)) == 0)
+		*rows = arena_grow(arena, *rows, (size_t)count * size,
+				   (size_t)(count ? count * 2 : 1) * size);
+	return &(*rows)[count];
+}
+
+int wrap_span(struct arena *arena, const struct span *span,
+	      struct wrap_room room, struct wrapped **rows)
+{
+	struct wrapper wrapper = { .span = span, .room = room };
+	int hang = room.hang < room.cols / 2 ? room.hang : room.cols / 2;
+	int first = 0, count = 0;
+	bool broken = false;
+
+	*rows = NULL;
+	do {
+		struct wrapped *row = add_row(arena, rows, count);
+		*row = (struct wrapped){ .first = first };
+		if (count > 0)
+			row->indent = hang;
+		row->broken =
+			broken && room.cols - row->indent >= WRAP_MARK_ROOM;
+		int inner = room.cols - row->indent -
+			    (row->broken ? WRAP_MARK_COLS : 0);
+		struct cut cut = find_cut(&wrapper, first, inner);
+		int end = cut.end;
+		if (span->cols > room.cols)
+			end = without_trailing_blanks(&wrapper, first, end);
+		row->count = end - first;
+		row->cols = cols_of(span, first, row->count);
+		broken = cut.in_word;
+		first = cut.next;
+		count++;
+	} while (first < span->count);
+	return count;
+}
