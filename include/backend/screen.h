@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef BACKEND_SCREEN_H
+#define BACKEND_SCREEN_H
+
+#include "base/error.h"
+#include "layout/grid.h"
+#include "layout/theme.h"
+
+/*
+ * The terminal: grids out, keys in. This is the only user of ncurses.
+ *
+ * Cells are sent as the terminal will advance for them; what it would disagree
+ * about is replaced, so columns always line up. There is at most one open
+ * screen.
+ */
+struct screen;
+
+/* Inputs that are not characters; characters are their code points. */
+enum input {
+	INPUT_UP = 0x110000, /* beyond Unicode */
+	INPUT_DOWN,
+	INPUT_LEFT,
+	INPUT_RIGHT,
+	INPUT_PAGE_UP,
+	INPUT_PAGE_DOWN,
+	INPUT_HOME,
+	INPUT_END,
+	INPUT_BACKSPACE,
+	INPUT_ENTER,
+	INPUT_F5,
+	INPUT_WHEEL_UP,
+	INPUT_WHEEL_DOWN,
+	INPUT_OTHER, /* a key that nothing is bound to */
+};
+
+/*
+ * Take the terminal of standard output over; keys come from standard input, or
+ * from the controlling terminal when that is not one. NULL on failure, with
+ * the reason in *error.
+ *
+ * From here on, die and fatal signals give the terminal back.
+ */
+struct screen *screen_open(const struct theme_options *theme,
+			   struct error *error);
+void screen_close(struct screen *screen);
+
+/* What the user should know about this terminal, or NULL. Static. */
+const char *screen_remark(const struct screen *screen);
+
+/* Ask the terminal for its size, as after SIGWINCH. */
+struct size screen_size(struct screen *screen);
+
+/* Show a grid of screen_size's size. Only what changed is sent. */
+void screen_draw(struct screen *screen, const struct grid *grid);
+
+/* Let the next screen_draw send every cell again. */
+void screen_repaint(struct screen *screen);
+
+/* The descriptor to wait on for input. */
+int screen_fd(const struct screen *screen);
+
+/*
+ * Take the next input, if there is one. Never waits, but for the rest of a key
+ * that has begun.
+ */
+bool screen_next_input(struct screen *screen, int *input);
+
+/* Give the terminal to somebody else for a while, and take it back. */
+void screen_suspend(struct screen *screen);
+void screen_resume(struct screen *screen);
+
+#endif

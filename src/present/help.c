@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The help is a deck, written from the table that binds the keys.
+ */
+#include "present/help.h"
+
+#include "present/keymap.h"
+
+/* Any text as deck source that shows exactly that text. */
+static void put_literal(struct buf *out, struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char byte = text.ptr[i];
+		if (byte > ' ' && byte < 0x7f && !str_is_word_byte(byte))
+			buf_put_byte(out, '\\');
+		buf_put_byte(out, byte);
+	}
+}
+
+static void put_row(struct buf *out, const char *name, struct str text)
+{
+	if (text.len == 0)
+		return;
+	buf_printf(out, "| %s | ", name);
+	put_literal(out, text);
+	buf_put_text(out, " |\n");
+}
+
+static void put_keys(struct buf *out)
+{
+	buf_put_text(out, "| Keys | |\n|---|---|\n");
+	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+		buf_put_text(out, "| ");
+		put_literal(out, str_of(keymap_keys((enum action)i)));
+		buf_printf(out, " | %s |\n", keymap_help((enum action)i));
+	}
+}
+
+static void put_remarks(struct buf *out, const struct remarks *remarks)
+{
+	for (const struct remark *remark = remarks->first; remark;
+	     remark = remark->next) {
+		buf_printf(out, "| line %d | ", remark->line);
+		put_literal(out, str_of(remark->text));
+		buf_put_text(out, " |\n");
+	}
+}
+
+void help_write(struct buf *out, const struct deck *deck,
+		const struct slide *slide)
+{
+	buf_put_text(out, "%title: deckle\n\n");
+	put_keys(out);
+	buf_put_text(out, "\n| Deck | |\n|---|---|\n");
+	put_row(out, "title", deck->title);
+	put_row(out, "author", deck->author);
+	put_row(out, "date", deck->date);
+	buf_printf(out, "| source | slide %d begins at line %d |\n",
+		   slide->number, slide->line);
+	put_remarks(out, &deck->remarks);
+	put_remarks(out, &slide->remarks);
+}
