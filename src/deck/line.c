@@ -64,6 +64,8 @@ static bool is_stop(struct str text, struct str *rest)
 		*rest = str_from(text, 2);
 		return true;
 	}
+	if (text.ptr[0] != '<')
+		return false;
 	for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
 		struct str head = text;
 		if (head.len > tags[i].len)
@@ -78,8 +80,8 @@ static bool is_stop(struct str text, struct str *rest)
 
 static bool is_bullet(struct str text)
 {
-	return text.len >= 2 && strchr("*-+", text.ptr[0]) &&
-	       is_blank(text.ptr[1]);
+	return text.len >= 2 && is_blank(text.ptr[1]) &&
+	       (text.ptr[0] == '*' || text.ptr[0] == '-' || text.ptr[0] == '+');
 }
 
 /*
@@ -90,8 +92,10 @@ static bool is_rule(struct str text, bool *in_one_piece)
 {
 	size_t marks = 0;
 
+	if (text.len < RULE_MIN || (text.ptr[0] != '-' && text.ptr[0] != '*'))
+		return false;
 	text = str_trim_right(text);
-	if (text.len == 0 || !strchr("-*", text.ptr[0]) || is_bullet(text))
+	if (is_bullet(text))
 		return false;
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.ptr[i] == text.ptr[0])
@@ -183,10 +187,9 @@ static bool read_underline(struct line_state *state, struct line *line)
 	struct str text = str_trim_right(line->text);
 	char mark = text.ptr[0];
 
-	if (!is_underlinable(state) || line->indent >= CODE_INDENT ||
+	if ((mark != '=' && (mark != '-' || text.len < 2)) ||
+	    !is_underlinable(state) || line->indent >= CODE_INDENT ||
 	    run_length(text) != text.len)
-		return false;
-	if (mark != '=' && (mark != '-' || text.len < 2))
 		return false;
 	line->kind = LINE_UNDERLINE;
 	line->level = mark == '=' ? 1 : 2;
@@ -259,12 +262,13 @@ static bool is_delimiter_cell(struct str cell)
 
 static bool read_delimiter(struct line_state *state, struct line *line)
 {
-	struct str cell, rest = row_inner(line->text);
+	struct str cell, rest;
 
 	if (!is_underlinable(state) || state->above_centred ||
 	    !strchr("|:-", line->text.ptr[0]) || !str_find(line->text, '|') ||
 	    !str_find(state->above_text, '|'))
 		return false;
+	rest = row_inner(line->text);
 	while (row_take_cell(&rest, &cell)) {
 		if (!is_delimiter_cell(cell))
 			return false;
@@ -322,11 +326,12 @@ static bool read_definition(struct line_state *state, struct line *line)
 
 static bool read_heading(struct line_state *state, struct line *line)
 {
-	struct str text = str_trim_right(line->text);
+	struct str text = line->text;
 
 	if (byte_at(text, 0) != '#' || (state->in_item && !line->centred) ||
 	    line->indent >= CODE_INDENT)
 		return false;
+	text = str_trim_right(text);
 	size_t level = run_length(text);
 	struct str title = str_trim(str_from(text, level));
 	if (level > HEADING_MAX || title.len == 0 || !is_blank(text.ptr[level]))
@@ -350,7 +355,7 @@ static bool read_centred(struct line_state *state, struct line *line)
 	static const struct str close = STR(" <-");
 	struct str text = str_trim_right(line->text);
 
-	if (byte_at(text, 0) != '-' || byte_at(text, 1) != '>' ||
+	if (byte_at(line->text, 0) != '-' || byte_at(text, 1) != '>' ||
 	    !is_blank(byte_at(text, 2)))
 		return false;
 	if (state->arrows_literal && state->in_item)
