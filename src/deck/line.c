@@ -187,9 +187,15 @@ static bool read_underline(struct line_state *state, struct line *line)
 	struct str text = str_trim_right(line->text);
 	char mark = text.ptr[0];
 
-	if ((mark != '=' && (mark != '-' || text.len < 2)) ||
-	    !is_underlinable(state) || line->indent >= CODE_INDENT ||
-	    run_length(text) != text.len)
+	if (line->indent >= CODE_INDENT || run_length(text) != text.len)
+		return false;
+	/* "# heading" over "===" is one heading; over "---" it is a break. */
+	if (mark == '=' && state->above != LINE_HEADING &&
+	    !is_underlinable(state))
+		return false;
+	if (mark == '-' && (text.len < 2 || !is_underlinable(state)))
+		return false;
+	if (mark != '=' && mark != '-')
 		return false;
 	line->kind = LINE_UNDERLINE;
 	line->level = mark == '=' ? 1 : 2;

@@ -22,7 +22,7 @@ struct mdp_reader {
 	bool begun;   /* a row stands above: a stop has something to hide */
 	int space;    /* blank rows since the last block */
 
-	struct block *text;   /* the text an underline or delimiter is for */
+	struct block *text;   /* what an underline or delimiter would be for */
 	struct str text_line; /* its source */
 	struct block *code;   /* open code block */
 	bool code_fenced;
@@ -136,10 +136,9 @@ static void read_text(struct mdp_reader *reader, const struct line *line)
 
 static void read_heading(struct mdp_reader *reader, const struct line *line)
 {
-	struct block *block =
+	reader->text =
 		add_text(reader, &reader->slide->body, BLOCK_HEADING, line);
-
-	block->level = line->level;
+	reader->text->level = line->level;
 }
 
 static void read_underline(struct mdp_reader *reader, const struct line *line)

@@ -12,6 +12,9 @@
 
 #define ELLIPSIS "…"
 
+/* A bar's text that has to be cut shorter than this says nothing. */
+#define CUT_COLS_MIN 6
+
 struct framer {
 	struct arena *arena;
 	const struct fit *fit;
@@ -52,12 +55,12 @@ static void put_cut(struct framer *framer, struct pos at, int cols,
 	static const struct str ellipsis = STR(ELLIPSIS);
 	int count = 0, taken = 0;
 
-	if (cols <= 0)
-		return;
 	if (span->cols <= cols) {
 		grid_put_cells(&framer->grid, at, span->cells, span->count);
 		return;
 	}
+	if (cols < CUT_COLS_MIN)
+		return;
 	while (taken + span->cells[count].width <= cols - 1)
 		taken += span->cells[count++].width;
 	at.col = grid_put_cells(&framer->grid, at, span->cells, count);
