@@ -42,8 +42,8 @@ struct screen {
 	bool utf8;
 	cchar_t *cells;
 	int cells_room;
-	attr_t attributes[ROLE_COUNT];
-	struct buf rescue; /* what a crash has to send */
+	cchar_t blanks[ROLE_COUNT]; /* a blank in the look of each role */
+	struct buf rescue;	    /* what a crash has to send */
 };
 
 /* ---- opening and closing ---- */
@@ -175,45 +175,34 @@ static void prepare_colours(struct screen *screen)
 	}
 }
 
-static short pair_of(const struct screen *screen, int role)
-{
-	struct look look =
-		theme_look(&screen->theme,
-			   (struct style){ .role = (unsigned char)role });
-	bool plain = look.palette256.text == THEME_DEFAULT &&
-		     look.palette256.ground == THEME_DEFAULT;
-
-	return screen->theme.mono || plain ? 0 : (short)(role + 1);
-}
-
-static attr_t attributes_of_style(const struct screen *screen,
-				  struct style style)
+static short pair_of(const struct screen *screen, struct style style)
 {
 	struct look look = theme_look(&screen->theme, style);
+	struct colours colours =
+		COLORS >= 256 ? look.palette256 : look.palette8;
+	bool plain = colours.text == THEME_DEFAULT &&
+		     colours.ground == THEME_DEFAULT;
 
-	return attributes_of(screen->theme.mono ? look.mono : look.attributes);
+	return screen->theme.mono || plain ? 0 : (short)(style.role + 1);
 }
 
-static void set_cell(struct screen *screen, cchar_t *cell, const wchar_t *codes,
-		     struct style style)
+static void set_cell(const struct screen *screen, cchar_t *cell,
+		     const wchar_t *codes, struct style style)
 {
-	attr_t attributes = style.emphasis ? attributes_of_style(screen, style)
-					   : screen->attributes[style.role];
+	struct look look = theme_look(&screen->theme, style);
+	attr_t attributes =
+		attributes_of(screen->theme.mono ? look.mono : look.attributes);
 
-	setcchar(cell, codes, attributes, pair_of(screen, style.role), NULL);
+	setcchar(cell, codes, attributes, pair_of(screen, style), NULL);
 }
 
 static void prepare_drawing(struct screen *screen)
 {
-	struct style blank = { .role = ROLE_BLANK };
-	cchar_t background;
-
 	prepare_colours(screen);
 	for (int role = 0; role < ROLE_COUNT; role++)
-		screen->attributes[role] = attributes_of_style(
-			screen, (struct style){ .role = (unsigned char)role });
-	set_cell(screen, &background, L" ", blank);
-	bkgrndset(&background);
+		set_cell(screen, &screen->blanks[role], L" ",
+			 (struct style){ .role = (unsigned char)role });
+	bkgrndset(&screen->blanks[ROLE_BLANK]);
 	erase();
 }
 
@@ -328,28 +317,39 @@ static int put_codes(struct screen *screen, cchar_t *cells, int *count,
 	return cols;
 }
 
+/* A character of one column and one code: nearly all there ever are. */
+static void put_single(struct screen *screen, cchar_t *cell, wchar_t code,
+		       struct style style)
+{
+	const wchar_t codes[2] = { code, 0 };
+
+	if (style.emphasis) {
+		set_cell(screen, cell, codes, style);
+		return;
+	}
+	*cell = screen->blanks[style.role];
+	cell->chars[0] = code;
+}
+
 static void put_cell(struct screen *screen, cchar_t *cells, int *count,
 		     const struct cell *cell)
 {
-	wchar_t single[2] = { 0 };
 	int before = *count, cols = -1;
 
 	if (cell->glyph.len == 1) {
-		single[0] = (wchar_t)cell->glyph.ptr[0];
-		set_cell(screen, &cells[(*count)++], single, cell->style);
+		put_single(screen, &cells[(*count)++],
+			   (wchar_t)cell->glyph.ptr[0], cell->style);
 		return;
 	}
 	if (screen->utf8)
 		cols = put_codes(screen, cells, count, cell);
-	if (cols != cell->width) {
-		*count = before;
-		single[0] = screen->utf8 ? 0xfffd : L'?';
-		set_cell(screen, &cells[(*count)++], single, cell->style);
-		single[0] = L' ';
-		if (cell->width == 2)
-			set_cell(screen, &cells[(*count)++], single,
-				 cell->style);
-	}
+	if (cols == cell->width)
+		return;
+	*count = before;
+	put_single(screen, &cells[(*count)++], screen->utf8 ? 0xfffd : L'?',
+		   cell->style);
+	if (cell->width == 2)
+		put_single(screen, &cells[(*count)++], L' ', cell->style);
 }
 
 static bool is_blank(const struct cell *cell)
