@@ -4,10 +4,13 @@
 
 #include "layout/sheet.h"
 
-/* Columns, both at least 1. */
 struct layout_room {
-	int cols;      /* of the slide's body */
-	int link_cols; /* of the targets at its foot */
+	int cols;      /* of the slide's body: at least 1 */
+	int link_cols; /* of the targets at its foot: at least 1 */
+
+	/* Nested blocks are set in less where that would leave their text
+	   fewer columns than this. */
+	int text_cols_min;
 };
 
 /*

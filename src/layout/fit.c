@@ -13,6 +13,9 @@
 #define TITLE_ROWS_MIN	5
 #define FOOTER_ROWS_MIN 3
 
+/* What nesting leaves of a row for the text, where rows are scarce. */
+#define TEXT_COLS_MIN 12
+
 /* A title takes at most this part of the screen. */
 #define TITLE_PART 5
 
@@ -304,10 +307,12 @@ struct fit *fit_slide(struct arena *arena, const struct stage *stage,
 	int window = stage->size.cols;
 
 	fitter.link_left = window >= COLS_WIDE ? MARGIN_WIDE : 0;
-	struct layout_room room = {
-		.cols = body_cols(stage, layout_measure(arena, slide)),
-		.link_cols = window - 2 * fitter.link_left
-	};
+	struct slide_cols wanted = layout_measure(arena, slide);
+	struct layout_room room = { .cols = body_cols(stage, wanted),
+				    .link_cols =
+					    window - 2 * fitter.link_left };
+	if (wanted.all > room.cols)
+		room.text_cols_min = TEXT_COLS_MIN;
 	fit->stage = stage;
 	fit->left = (window - room.cols) / 2;
 	fit->sheet = layout_slide(arena, slide, room);

@@ -15,14 +15,12 @@
 #define ITEM_COLS  4 /* "  • ", as wide as mdp's " +- " */
 #define QUOTE_COLS 2 /* "│ " */
 
-/* Nesting never leaves a text fewer columns than this, where there are any. */
-#define TEXT_COLS_MIN 12
-
 struct layouter {
 	struct arena *arena;
 	const struct slide *slide;
 	struct sheet *sheet;
 	int link_cols;
+	int text_cols_min;
 	int left;	  /* column where text begins */
 	int bullet_level; /* of a bullet that waits for its row; 0: none */
 	int quotes[DECK_DEPTH_MAX]; /* columns of the bars of open quotes */
@@ -64,7 +62,8 @@ static void add_space(struct layouter *layouter, int rows, int step)
 /* How far a nested block is set in: less where the width is scarce. */
 static int indent_for(const struct layouter *layouter, int cols)
 {
-	int room = layouter->sheet->cols - layouter->left - TEXT_COLS_MIN;
+	int room = layouter->sheet->cols - layouter->left -
+		   layouter->text_cols_min;
 
 	if (room < 0)
 		room = 0;
@@ -198,7 +197,8 @@ static void layout_links(struct layouter *layouter)
 		buf_clear(&text);
 		buf_printf(&text, "[%d] ", link->number);
 		struct wrap_room room = { .cols = layouter->link_cols,
-					  .hang = (int)text.len };
+					  .hang = (int)text.len,
+					  .verbatim = true };
 		buf_put(&text, link->target);
 		struct span span =
 			span_of_str(layouter->arena,
@@ -232,7 +232,8 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 	struct layouter layouter = { .arena = arena,
 				     .slide = slide,
 				     .sheet = sheet,
-				     .link_cols = room.link_cols };
+				     .link_cols = room.link_cols,
+				     .text_cols_min = room.text_cols_min };
 
 	sheet->cols = room.cols;
 	layout_block(&layouter, &slide->body);
