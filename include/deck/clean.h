@@ -3,7 +3,7 @@
 #define DECK_CLEAN_H
 
 #include "base/arena.h"
-#include "deck/deck.h"
+#include "deck/remark.h"
 
 /*
  * The text as it may be shown: a tab is 4 spaces, a control character its

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
+#include "deck/remark.h"
 
 /*
  * A deck is what was read from a Markdown file: a header and slides. Slides
@@ -32,21 +33,6 @@
 #ifndef DECK_SLIDE_BYTES_MAX
 #define DECK_SLIDE_BYTES_MAX ((size_t)1024 * 1024)
 #endif
-
-/* Something odd in the source, and what was made of it. */
-struct remark {
-	struct remark *next;
-	int line;	  /* 1-based line of the deck */
-	int col;	  /* 1-based byte in the line */
-	const char *text; /* static, one line */
-};
-
-struct remarks {
-	struct remark *first, *last;
-};
-
-void remark_add(struct remarks *remarks, struct arena *arena,
-		struct remark remark);
 
 enum emphasis {
 	EMPHASIS_HIGHLIGHT = 1 << 0, /* *x* */

@@ -72,13 +72,4 @@ bool line_is_rule(struct str raw);
  */
 bool line_is_fence(struct str raw, char fence, int size, bool *bare);
 
-/* How many cells a table row has: bars split it, "\|" does not. */
-int row_cells(struct str row);
-
-/* Take the next cell off a row, blanks trimmed. False at the end. */
-bool row_take_cell(struct str *row, struct str *cell);
-
-/* The row without its outer blanks and bars, ready for row_take_cell. */
-struct str row_inner(struct str row);
-
 #endif

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/glyph.h"
 
 #define TAB_SPACES "    " /* as mdp: flat, no tab stops */

@@ -11,20 +11,6 @@
 #include "deck/index.h"
 #include "deck/mdp.h"
 
-void remark_add(struct remarks *remarks, struct arena *arena,
-		struct remark remark)
-{
-	struct remark *added = arena_new(arena, struct remark);
-
-	*added = remark;
-	added->next = NULL;
-	if (remarks->last)
-		remarks->last->next = added;
-	else
-		remarks->first = added;
-	remarks->last = added;
-}
-
 void deck_init(struct deck *deck, struct buf *source)
 {
 	int line;

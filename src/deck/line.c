@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "deck/row.h"
+
 #define TAB_COLUMNS 4 /* flat, as mdp expands them: no tab stops */
 #define CODE_INDENT 4 /* columns that make code of a line */
 #define RULE_MIN    3 /* dashes or stars of a slide break */
@@ -221,65 +223,14 @@ static bool read_break(struct line_state *state, struct line *line)
 	return true;
 }
 
-struct str row_inner(struct str row)
-{
-	row = str_trim(row);
-	if (byte_at(row, 0) == '|')
-		row = str_from(row, 1);
-	if (row.len > 0 && row.ptr[row.len - 1] == '|' &&
-	    (row.len < 2 || row.ptr[row.len - 2] != '\\'))
-		row.len--;
-	return row;
-}
-
-bool row_take_cell(struct str *row, struct str *cell)
-{
-	size_t i = 0;
-
-	if (!row->ptr)
-		return false;
-	while (i < row->len && row->ptr[i] != '|')
-		i += row->ptr[i] == '\\' && i + 1 < row->len ? 2 : 1;
-	*cell = str_trim((struct str){ row->ptr, i });
-	*row = i < row->len ? (struct str){ row->ptr + i + 1, row->len - i - 1 }
-			    : (struct str){ NULL, 0 };
-	return true;
-}
-
-int row_cells(struct str row)
-{
-	struct str cell, rest = row_inner(row);
-	int count = 0;
-
-	while (row_take_cell(&rest, &cell))
-		count++;
-	return count;
-}
-
-static bool is_delimiter_cell(struct str cell)
-{
-	if (byte_at(cell, 0) == ':')
-		cell = str_from(cell, 1);
-	if (cell.len > 0 && cell.ptr[cell.len - 1] == ':')
-		cell.len--;
-	return cell.len > 0 && cell.ptr[0] == '-' &&
-	       run_length(cell) == cell.len;
-}
-
 static bool read_delimiter(struct line_state *state, struct line *line)
 {
-	struct str cell, rest;
-
 	if (!is_underlinable(state) || state->above_centred ||
 	    !strchr("|:-", line->text.ptr[0]) || !str_find(line->text, '|') ||
 	    !str_find(state->above_text, '|'))
 		return false;
-	rest = row_inner(line->text);
-	while (row_take_cell(&rest, &cell)) {
-		if (!is_delimiter_cell(cell))
-			return false;
-	}
-	if (row_cells(line->text) != row_cells(state->above_text))
+	if (!row_is_delimiter(line->text) ||
+	    row_cells(line->text) != row_cells(state->above_text))
 		return false;
 	line->kind = LINE_DELIMITER;
 	return true;

@@ -9,6 +9,7 @@
 #include "deck/clean.h"
 #include "deck/inline.h"
 #include "deck/line.h"
+#include "deck/row.h"
 
 struct mdp_reader {
 	const struct deck *deck;
@@ -251,6 +252,34 @@ static void read_code(struct mdp_reader *reader, const struct line *line)
 	add_code_line(reader, line->text, line->indent + 1);
 }
 
+/* "\|" is a bar, also inside code, where no other backslash escapes. */
+static struct str unescape_bars(struct mdp_reader *reader, struct str cell)
+{
+	static const struct str escaped = STR("\\|");
+	char *copy = arena_alloc(reader->arena, cell.len);
+	size_t len = 0;
+
+	while (cell.len > 0) {
+		if (str_starts(cell, escaped))
+			cell = str_from(cell, 1);
+		copy[len++] = cell.ptr[0];
+		cell = str_from(cell, 1);
+	}
+	return (struct str){ copy, len };
+}
+
+static void add_cell(struct mdp_reader *reader, struct table_row *row,
+		     int column, struct str cell)
+{
+	struct str source = unescape_bars(reader, clean(reader, cell, 1));
+
+	inline_add(&reader->batch, reader->arena,
+		   (struct inline_text){ .into = &row->cells[column],
+					 .source = source,
+					 .line = row->line,
+					 .step = row->step });
+}
+
 static void add_row(struct mdp_reader *reader, struct str source)
 {
 	struct table_row *row = arena_new(reader->arena, struct table_row);
@@ -265,12 +294,7 @@ static void add_row(struct mdp_reader *reader, struct str source)
 		/* What stands beyond the last column stays in it. */
 		if (i == columns - 1 && rest.ptr)
 			cell.len = (size_t)(rest.ptr + rest.len - cell.ptr);
-		inline_add(&reader->batch, reader->arena,
-			   (struct inline_text){ .into = &row->cells[i],
-						 .source =
-							 clean(reader, cell, 1),
-						 .line = reader->line,
-						 .step = row->step });
+		add_cell(reader, row, i, cell);
 		if (i == columns - 1)
 			break;
 	}
