@@ -18,6 +18,13 @@
 bool file_read(const char *path, struct buf *bytes, struct error *error);
 
 /*
+ * False for what can be read only once, and might keep a second reader waiting
+ * for ever: standard input, a FIFO. True for a path that is not there: reading
+ * it fails at once.
+ */
+bool file_can_read_again(const char *path);
+
+/*
  * Make the file at `path` hold exactly `text`: all of it or, on failure, what
  * stood there before. A path that is no regular file (a device, a FIFO) is
  * written to as it is.

@@ -37,8 +37,6 @@ static void put_header(struct exporter *exporter)
 	put_member(&exporter->out, deck->title);
 	put_member(&exporter->out, deck->author);
 	put_member(&exporter->out, deck->date);
-	if (exporter->out.len > 0 && !exporter->config->form_feed)
-		buf_put_byte(&exporter->out, '\n');
 	exporter->begun = exporter->out.len > 0;
 }
 
@@ -54,14 +52,15 @@ static void put_separator(struct exporter *exporter, int number, int screen,
 		exporter->begun = true;
 		return;
 	}
-	if (exporter->begun && exporter->out.ptr[out->len - 2] != '\n')
+	bool natural = exporter->stage.size.rows == 0;
+	if (exporter->begun && natural)
 		buf_put_byte(out, '\n');
 	exporter->begun = true;
 	buf_printf(out, "── %d / %d", number, exporter->deck.slide_count);
 	if (screens > 1)
 		buf_printf(out, " (%d/%d)", screen, screens);
 	buf_put_text(out, " ──\n");
-	if (exporter->stage.size.rows == 0)
+	if (natural)
 		buf_put_byte(out, '\n');
 }
 

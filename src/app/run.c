@@ -49,7 +49,7 @@ static void print_remarks(const struct config *config)
 	struct error ignored;
 	struct deck deck;
 
-	if (!config->remarks || !strcmp(config->path, "-") ||
+	if (!config->remarks || !file_can_read_again(config->path) ||
 	    !file_read(config->path, &source, &ignored)) {
 		buf_release(&source);
 		return;

@@ -61,6 +61,16 @@ bool file_read(const char *path, struct buf *bytes, struct error *error)
 	return ok;
 }
 
+bool file_can_read_again(const char *path)
+{
+	struct stat about;
+
+	if (!strcmp(path, "-"))
+		return false;
+	return stat(path, &about) || S_ISREG(about.st_mode) ||
+	       S_ISDIR(about.st_mode);
+}
+
 bool file_put(int fd, const char *name, struct str text, struct error *error)
 {
 	while (text.len > 0) {

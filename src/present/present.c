@@ -172,8 +172,8 @@ static void reload(struct show *show)
 	struct buf source = { 0 };
 	struct error error;
 
-	if (!strcmp(show->options->path, "-")) {
-		set_notice(show, "standard input can be read only once");
+	if (!file_can_read_again(show->options->path)) {
+		set_notice(show, "this deck can be read only once");
 	} else if (!file_read(show->options->path, &source, &error)) {
 		set_notice(show, error.text);
 	} else {
