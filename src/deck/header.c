@@ -13,26 +13,24 @@
 struct header_line {
 	struct str key; /* empty when there is none */
 	struct str value;
-	struct str whole; /* everything after the % */
 	int line;
 };
 
 struct header_reader {
 	struct deck *deck;
 	struct str positional[POSITIONS];
-	int positionals; /* lines that have a position in mdp */
+	int positionals; /* lines whose key means nothing to us */
 	int keyless;
 	bool keyed; /* a line has the key title or author */
 };
 
 static struct header_line split(struct str raw, int line)
 {
-	struct header_line header = { .whole = str_trim(str_from(raw, 1)),
+	struct header_line header = { .value = str_trim(str_from(raw, 1)),
 				      .line = line };
 	struct str text = str_from(raw, 1);
 	const char *colon = str_find(text, ':');
 
-	header.value = header.whole;
 	if (!colon || text.ptr[0] == ' ' || text.ptr[0] == '\t')
 		return header;
 	struct str key = { text.ptr, (size_t)(colon - text.ptr) };
@@ -128,14 +126,14 @@ static void read_header_line(struct header_reader *reader, struct str raw,
 {
 	struct header_line header = split(raw, line);
 
-	if (reader->positionals < POSITIONS)
-		reader->positional[reader->positionals++] = header.value;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
 		if (str_eq_nocase(header.key, keys[i].key)) {
 			keys[i].set(reader, &header);
 			return;
 		}
 	}
+	if (reader->positionals < POSITIONS)
+		reader->positional[reader->positionals++] = header.value;
 	if (header.key.len > 0)
 		return;
 	struct deck *deck = reader->deck;
