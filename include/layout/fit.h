@@ -52,6 +52,7 @@ struct view {
 struct flow_row {
 	const struct row *row; /* NULL: blank */
 	int left;	       /* column its runs count from */
+	int step;	       /* drawn from this step on */
 };
 
 struct page {

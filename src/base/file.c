@@ -143,5 +143,11 @@ bool file_write(const char *path, struct str text, struct error *error)
 		return error_set(error, "%s: Is a directory", path);
 	if (exists && !S_ISREG(old.st_mode))
 		return write_through(path, text, error);
-	return write_beside(path, wanted_mode(exists, &old), text, error);
+
+	/* Beside the file that a link leads to, so that the link stays. */
+	char *real = realpath(path, NULL);
+	bool ok = write_beside(real ? real : path, wanted_mode(exists, &old),
+			       text, error);
+	free(real);
+	return ok;
 }

@@ -43,9 +43,9 @@ static bool is_regional(unsigned code)
 	return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
-static bool is_pictograph(const utf8proc_property_t *property)
+static bool is_pictograph(unsigned code)
 {
-	return property->boundclass ==
+	return utf8proc_get_property((utf8proc_int32_t)code)->boundclass ==
 	       UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
@@ -131,11 +131,9 @@ static bool cluster_add(struct cluster *cluster, unsigned last, unsigned code)
 static void set_cluster(struct str *rest, struct glyph *glyph, unsigned first,
 			size_t bytes)
 {
-	const utf8proc_property_t *property =
-		utf8proc_get_property((utf8proc_int32_t)first);
 	struct cluster cluster = { .first = first,
 				   .width = code_width(first),
-				   .emoji = is_pictograph(property) };
+				   .emoji = is_pictograph(first) };
 	unsigned last = first;
 
 	while (bytes < rest->len) {
@@ -215,7 +213,7 @@ int glyph_codes(struct str glyph, unsigned *codes, int max)
 		unsigned code = str_decode(glyph, &bytes);
 		glyph = str_from(glyph, bytes);
 		if (code == ZERO_WIDTH_JOINER && count > 0 &&
-		    code_width(codes[0]) == 2)
+		    is_pictograph(codes[0]))
 			break;
 		if (is_invisible(code) || (code >= 0xfe00 && code <= 0xfe0f) ||
 		    (is_skin_tone(code) && count > 0))

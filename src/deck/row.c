@@ -7,8 +7,10 @@
 struct str row_inner(struct str row)
 {
 	row = str_trim(row);
-	if (row.len > 0 && row.ptr[0] == '|')
-		row = str_from(row, 1);
+	if (row.len > 0 && row.ptr[0] == '|') {
+		row.ptr++;
+		row.len--;
+	}
 	if (row.len > 0 && row.ptr[row.len - 1] == '|' &&
 	    (row.len < 2 || row.ptr[row.len - 2] != '\\'))
 		row.len--;

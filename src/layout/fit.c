@@ -89,13 +89,25 @@ static void flow_add(struct fitter *fitter, const struct rows *rows, int first,
 		     int count)
 {
 	struct fit *fit = fitter->fit;
-	bool links = rows == &fit->sheet->links;
 
 	for (int i = first; i < first + count; i++)
 		fit->flow[fit->flow_count++] =
 			(struct flow_row){ .row = &rows->first[i],
-					   .left = links ? fitter->link_left
-							 : fit->left };
+					   .left = fit->left,
+					   .step = rows->first[i].step };
+}
+
+/* The targets, none of them before the step `from`. */
+static void flow_links(struct fitter *fitter, int from)
+{
+	struct fit *fit = fitter->fit;
+	int begin = fit->flow_count;
+
+	flow_add(fitter, &fit->sheet->links, 0, fit->sheet->links.count);
+	for (int i = begin; i < fit->flow_count; i++) {
+		fit->flow[i].left = fitter->link_left;
+		fit->flow[i].step = max(fit->flow[i].step, from);
+	}
 }
 
 static void flow_blank(struct fitter *fitter, int count)
@@ -132,7 +144,7 @@ static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
 	flow_add(fitter, &sheet->body, first, body);
 	if (links) {
 		flow_blank(fitter, room - above - body - links - gap);
-		flow_add(fitter, &sheet->links, 0, links);
+		flow_links(fitter, 0);
 	}
 	fit->pages[0] = (struct page){ .count = fit->flow_count,
 				       .top = fit->title_rows };
@@ -173,7 +185,8 @@ static void split_pages(struct fitter *fitter, int room)
 	flow_add(fitter, &sheet->body, sheet->space_above, body);
 	if (sheet->links.count)
 		flow_blank(fitter, 1);
-	flow_add(fitter, &sheet->links, 0, sheet->links.count);
+	/* At the end of the last page nobody looks for them before the end. */
+	flow_links(fitter, fitter->slide->steps - 1);
 	fit->pages = arena_array(fitter->arena, struct page,
 				 (size_t)fit->flow_count);
 	while (first < fit->flow_count) {
@@ -242,10 +255,8 @@ struct step_pages {
 	int first_new, last;
 };
 
-static void note_row(struct step_pages *steps, int count, int step, int page)
+static void note_row(struct step_pages *steps, int step, int page)
 {
-	if (step >= count)
-		step = count - 1;
 	if (steps[step].first_new < 0)
 		steps[step].first_new = page;
 	if (page > steps[step].last)
@@ -266,7 +277,7 @@ static struct step_pages *pages_of_steps(struct fitter *fitter)
 		for (int i = at->first; i < at->first + at->count; i++) {
 			const struct flow_row *flow = &fit->flow[i];
 			if (!is_blank(flow))
-				note_row(steps, count, flow->row->step, page);
+				note_row(steps, flow->step, page);
 		}
 	}
 	for (int i = 1; i < count; i++)
@@ -291,7 +302,7 @@ static void list_views(struct fitter *fitter)
 		if (step > 0 && steps[step].first_new < 0)
 			continue;
 		if (step > 0)
-			page = max(page, steps[step].first_new);
+			page = steps[step].first_new;
 		for (; page <= steps[step].last; page++)
 			fit->views[fit->view_count++] =
 				(struct view){ step, page };

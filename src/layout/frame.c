@@ -43,7 +43,7 @@ static void draw_page(struct framer *framer, struct view view)
 	for (int i = 0; i < page->count; i++) {
 		const struct flow_row *flow =
 			&framer->fit->flow[page->first + i];
-		if (flow->row && flow->row->step <= view.step)
+		if (flow->row && flow->step <= view.step)
 			draw_row(framer, flow, page->top + i);
 	}
 }

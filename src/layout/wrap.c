@@ -116,13 +116,14 @@ static struct cut find_cut(const struct wrapper *wrapper, int first, int room)
 	}
 	if (i == count)
 		return (struct cut){ .end = count, .next = count };
-	if (cut.end < 0) {
-		int end = i > first ? i : first + 1;
-		return (struct cut){ .end = end, .next = end, .in_word = true };
-	}
+	if (cut.end < 0)
+		cut = (struct cut){ .end = i > first ? i : first + 1,
+				    .in_word = true };
 	cut.next = cut.end;
-	while (cut.next < count && is_space(&cells[cut.next]))
+	while (cut.next < count && is_space(&cells[cut.next]) &&
+	       !wrapper->room.verbatim)
 		cut.next++;
+	cut.in_word = cut.in_word && cut.next == cut.end;
 	return cut;
 }
 
