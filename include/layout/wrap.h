@@ -54,7 +54,7 @@ struct wrap_room {
  * Break a span into rows, *rows of the arena; returns how many, at least 1.
  * Breaks are at blanks, which vanish there, and around wide characters, but
  * not before closing or after opening punctuation. A word wider than a row is
- * broken at the edge.
+ * broken at the edge. Rows of nothing but blanks are left out.
  */
 int wrap_span(struct arena *arena, const struct span *span,
 	      struct wrap_room room, struct wrapped **rows);

@@ -94,8 +94,8 @@ static mode_t wanted_mode(bool exists, const struct stat *old)
 	return 0666 & ~mask;
 }
 
-static bool write_beside(const char *path, mode_t mode, struct str text,
-			 struct error *error)
+static bool write_beside(const char *path, const char *shown, mode_t mode,
+			 struct str text, struct error *error)
 {
 	struct buf name = { 0 };
 	bool ok = false;
@@ -104,16 +104,16 @@ static bool write_beside(const char *path, mode_t mode, struct str text,
 	buf_put_byte(&name, '\0');
 	int fd = mkstemp(name.ptr);
 	if (fd < 0) {
-		error_set_errno(error, path);
+		error_set_errno(error, shown);
 		goto out;
 	}
-	ok = file_put(fd, path, text, error);
+	ok = file_put(fd, shown, text, error);
 	if (ok && (fchmod(fd, mode) || fsync(fd)))
-		ok = error_set_errno(error, path);
+		ok = error_set_errno(error, shown);
 	if (close(fd) && ok)
-		ok = error_set_errno(error, path);
+		ok = error_set_errno(error, shown);
 	if (ok && rename(name.ptr, path))
-		ok = error_set_errno(error, path);
+		ok = error_set_errno(error, shown);
 	if (!ok)
 		unlink(name.ptr);
 out:
@@ -146,8 +146,8 @@ bool file_write(const char *path, struct str text, struct error *error)
 
 	/* Beside the file that a link leads to, so that the link stays. */
 	char *real = realpath(path, NULL);
-	bool ok = write_beside(real ? real : path, wanted_mode(exists, &old),
-			       text, error);
+	bool ok = write_beside(real ? real : path, path,
+			       wanted_mode(exists, &old), text, error);
 	free(real);
 	return ok;
 }

@@ -146,16 +146,44 @@ static int without_trailing_blanks(const struct wrapper *wrapper, int first,
 	return end;
 }
 
-static struct wrapped *add_row(struct arena *arena, struct wrapped **rows,
-			       int count)
+/* A row of nothing but the blanks of a line that goes on below it. */
+static bool is_all_blank(const struct span *span, const struct wrapped *row)
 {
-	size_t size = sizeof(**rows);
+	for (int i = row->first; i < row->first + row->count; i++) {
+		if (!is_space(&span->cells[i]))
+			return false;
+	}
+	return true;
+}
+
+static void add_row(struct arena *arena, struct wrapped **rows, int count,
+		    struct wrapped row)
+{
+	size_t size = sizeof(row);
 
 	/* Room doubles: it is used up whenever the count is a power of 2. */
 	if ((count & (count - 1)) == 0)
 		*rows = arena_grow(arena, *rows, (size_t)count * size,
 				   (size_t)(count ? count * 2 : 1) * size);
-	return &(*rows)[count];
+	(*rows)[count] = row;
+}
+
+/* Fill in the row that begins at cell `first`; *cut says how it ends. */
+static struct wrapped take_row(const struct wrapper *wrapper, int first,
+			       struct wrapped row, struct cut *cut)
+{
+	const struct span *span = wrapper->span;
+	int room = wrapper->room.cols - row.indent -
+		   (row.broken ? WRAP_MARK_COLS : 0);
+
+	*cut = find_cut(wrapper, first, room);
+	int end = cut->end;
+	if (span->cols > wrapper->room.cols)
+		end = without_trailing_blanks(wrapper, first, end);
+	row.first = first;
+	row.count = end - first;
+	row.cols = cols_of(span, first, row.count);
+	return row;
 }
 
 int wrap_span(struct arena *arena, const struct span *span,
@@ -163,28 +191,21 @@ int wrap_span(struct arena *arena, const struct span *span,
 {
 	struct wrapper wrapper = { .span = span, .room = room };
 	int hang = room.hang < room.cols / 2 ? room.hang : room.cols / 2;
-	int first = 0, count = 0;
-	bool broken = false;
+	struct cut cut = { 0 };
+	int count = 0;
 
 	*rows = NULL;
 	do {
-		struct wrapped *row = add_row(arena, rows, count);
-		*row = (struct wrapped){ .first = first };
-		if (count > 0)
-			row->indent = hang;
-		row->broken =
-			broken && room.cols - row->indent >= WRAP_MARK_ROOM;
-		int inner = room.cols - row->indent -
-			    (row->broken ? WRAP_MARK_COLS : 0);
-		struct cut cut = find_cut(&wrapper, first, inner);
-		int end = cut.end;
-		if (span->cols > room.cols)
-			end = without_trailing_blanks(&wrapper, first, end);
-		row->count = end - first;
-		row->cols = cols_of(span, first, row->count);
-		broken = cut.in_word;
-		first = cut.next;
-		count++;
-	} while (first < span->count);
+		int indent = count > 0 ? hang : 0;
+		struct wrapped row = { .indent = indent,
+				       .broken = cut.in_word &&
+						 room.cols - indent >=
+							 WRAP_MARK_ROOM };
+		row = take_row(&wrapper, cut.next, row, &cut);
+		if (cut.next < span->count && is_all_blank(span, &row))
+			cut.in_word = false;
+		else
+			add_row(arena, rows, count++, row);
+	} while (cut.next < span->count);
 	return count;
 }
