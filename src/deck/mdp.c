@@ -409,9 +409,9 @@ void mdp_read(const struct deck *deck, struct slide *slide, struct arena *arena)
 				     .slide = slide,
 				     .line = place->line };
 	struct str source = buf_str(&deck->source);
-	struct str rest = { source.ptr + place->begin,
-			    place->end - place->begin };
+	struct str rest = str_from(source, place->begin);
 
+	rest.len = place->end - place->begin;
 	slide->body.kind = BLOCK_BODY;
 	slide->body.line = place->line;
 	if (place->continued)

@@ -67,7 +67,7 @@ static int body_cols(const struct stage *stage, struct slide_cols slide)
 					   : window;
 	int cols = stage->widest;
 
-	if (stage->widest > limit) {
+	if (stage->widest > limit || slide.all > limit) {
 		cols = limit == window && window >= COLS_WIDE ? window - 4
 							      : limit;
 		if (slide.rigid > cols && slide.rigid <= limit)

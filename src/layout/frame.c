@@ -67,6 +67,16 @@ static void put_cut(struct framer *framer, struct pos at, int cols,
 	grid_put_text(&framer->grid, at, ellipsis, style);
 }
 
+static struct span span_from(const struct span *span, int first)
+{
+	struct span rest = { .cells = span->cells + first,
+			     .count = span->count - first };
+
+	for (int i = 0; i < rest.count; i++)
+		rest.cols += rest.cells[i].width;
+	return rest;
+}
+
 static void draw_title(struct framer *framer)
 {
 	const struct fit *fit = framer->fit;
@@ -81,11 +91,8 @@ static void draw_title(struct framer *framer)
 	for (int i = 0; i < count && i < fit->title_rows; i++) {
 		struct span part = { span.cells + rows[i].first, rows[i].count,
 				     rows[i].cols };
-		bool last = i == fit->title_rows - 1 && i < count - 1;
-		if (last) {
-			part.count = span.count - rows[i].first;
-			part.cols = room.cols + 1;
-		}
+		if (i == fit->title_rows - 1)
+			part = span_from(&span, rows[i].first);
 		int cols = part.cols < room.cols ? part.cols : room.cols;
 		struct pos at = { i, (framer->grid.cols - cols) / 2 };
 		put_cut(framer, at, room.cols, &part,
@@ -129,44 +136,47 @@ static struct span span_of_mark(struct framer *framer, int page, int room)
 	return span;
 }
 
+/* Put a span that ends before column `right`; returns where it begins. */
+static int put_before(struct framer *framer, int right, const struct span *span)
+{
+	int col = right - span->cols;
+
+	grid_put_cells(&framer->grid,
+		       (struct pos){ framer->fit->footer_row, col },
+		       span->cells, span->count);
+	return col;
+}
+
 /*
  * From the right: the number, the page mark in the middle or where there is
- * room for it, and what is left for the author or a notice.
+ * room for it, and what is left for the author or a notice. Where there is not
+ * even room for the first two, the mark is the one that is needed.
  */
 static void draw_footer(struct framer *framer, struct view view)
 {
 	const struct fit *fit = framer->fit;
-	int row = fit->footer_row;
 	int margin = fit_margin(fit->stage);
 	int right = framer->grid.cols - margin;
 	bool notice = framer->bars->notice.len > 0;
 	enum role role = notice ? ROLE_NOTICE : ROLE_FOOTER;
+	struct span number = span_of_number(framer), mark = { 0 };
 
-	if (row < 0)
-		return;
-	struct span number = span_of_number(framer);
-	if (number.cols > 0 && number.cols <= right - margin) {
-		right -= number.cols;
-		grid_put_cells(&framer->grid, (struct pos){ row, right },
-			       number.cells, number.count);
-		right -= 2;
-	}
-	if (fit->page_count > 1) {
-		struct span mark =
-			span_of_mark(framer, view.page, (right - margin) / 2);
-		int col = (framer->grid.cols - mark.cols) / 2;
-		if (col + mark.cols > right)
-			col = right - mark.cols;
-		col = col > 0 ? col : 0;
-		grid_put_cells(&framer->grid, (struct pos){ row, col },
-			       mark.cells, mark.count);
-		right = col - 2;
+	if (fit->page_count > 1)
+		mark = span_of_mark(framer, view.page,
+				    (right - number.cols - margin) / 2);
+	if (number.cols > 0 && number.cols + mark.cols + 2 <= right)
+		right = put_before(framer, right, &number) - 2;
+	if (mark.cols > 0) {
+		int middle = (framer->grid.cols + mark.cols) / 2;
+		right = put_before(framer, middle < right ? middle : right,
+				   &mark) -
+			2;
 	}
 	struct str text =
 		notice ? framer->bars->notice : fit->stage->deck->author;
 	struct span span = span_of_str(framer->arena, text, role);
-	put_cut(framer, (struct pos){ row, margin }, right - margin, &span,
-		(struct style){ .role = (unsigned char)role });
+	put_cut(framer, (struct pos){ fit->footer_row, margin }, right - margin,
+		&span, (struct style){ .role = (unsigned char)role });
 }
 
 struct grid frame_draw(struct arena *arena, const struct fit *fit,
@@ -181,7 +191,8 @@ struct grid frame_draw(struct arena *arena, const struct fit *fit,
 	assert(view.page >= 0 && view.page < fit->page_count);
 	draw_page(&framer, view);
 	draw_title(&framer);
-	draw_footer(&framer, view);
+	if (fit->footer_row >= 0)
+		draw_footer(&framer, view);
 	assert(grid_check(&framer.grid));
 	return framer.grid;
 }
