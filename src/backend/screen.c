@@ -220,6 +220,24 @@ static void prepare_input(struct screen *screen)
 	curs_set(0);
 }
 
+/*
+ * Is there a description of this terminal, and can it do what a screen needs?
+ * Asked before newterm, which leaks when it fails.
+ */
+static bool check_terminal(struct error *error)
+{
+	int status;
+
+	if (setupterm(NULL, STDOUT_FILENO, &status) != OK)
+		return error_set(error,
+				 "TERM: no description of this terminal");
+	bool places = cursor_address != NULL;
+	del_curterm(cur_term);
+	return places ||
+	       error_set(error, "TERM: this terminal cannot place text "
+				"(deckle export writes plain text)");
+}
+
 struct screen *screen_open(const struct theme_options *theme,
 			   struct error *error)
 {
@@ -233,7 +251,7 @@ struct screen *screen_open(const struct theme_options *theme,
 				 "(deckle export writes plain text)");
 		goto fail;
 	}
-	if (!open_keys(screen, error))
+	if (!open_keys(screen, error) || !check_terminal(error))
 		goto fail;
 	screen->utf8 = set_locale(screen);
 	tcgetattr(screen->fd, &screen->before);
