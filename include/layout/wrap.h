@@ -25,6 +25,9 @@ struct span {
 struct span span_of_text(struct arena *arena, const struct slide *slide,
 			 const struct text *text, enum role role);
 
+/* The columns those take, without making them. */
+int text_cols(const struct slide *slide, const struct text *text);
+
 /* The glyphs of a plain string, all of one role. */
 struct span span_of_str(struct arena *arena, struct str text, enum role role);
 

@@ -254,8 +254,7 @@ static void measure_block(struct arena *arena, const struct slide *slide,
 {
 	int rigid = 0;
 
-	widen(&cols->all,
-	      span_of_text(arena, slide, &block->text, ROLE_TEXT).cols);
+	widen(&cols->all, text_cols(slide, &block->text));
 	if (block->kind == BLOCK_TABLE)
 		rigid = table_measure(arena, slide, block);
 	if (block->kind == BLOCK_CODE) {

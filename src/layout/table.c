@@ -34,7 +34,7 @@ static void measure(struct table_layouter *layouter)
 	for (const struct table_row *row = table->table.header; row;
 	     row = row->next) {
 		for (int i = 0; i < layouter->columns; i++) {
-			int cols = span_of_cell(layouter, row, i).cols;
+			int cols = text_cols(layouter->slide, &row->cells[i]);
 			if (cols > layouter->widths[i])
 				layouter->widths[i] = cols;
 		}

@@ -38,27 +38,46 @@ static struct style style_of_run(const struct inline_run *run, enum role role)
 
 #define NUMBER_BYTES_MAX 16 /* " [2147483647]" and its end */
 
+/* What a run shows; a link's number is written to `number`. */
+static struct str shown_text(const struct slide *slide,
+			     const struct inline_run *run,
+			     char number[NUMBER_BYTES_MAX])
+{
+	if (run->kind != INLINE_NUMBER)
+		return run->text;
+	snprintf(number, NUMBER_BYTES_MAX, " [%d]",
+		 slide->links[run->link].number);
+	return str_of(number);
+}
+
 struct span span_of_text(struct arena *arena, const struct slide *slide,
 			 const struct text *text, enum role role)
 {
 	struct span span = { 0 };
+	const struct inline_run *run;
+	char number[NUMBER_BYTES_MAX];
 	size_t bytes = 0;
 
-	for (const struct inline_run *run = text->first; run; run = run->next)
-		bytes += run->kind == INLINE_NUMBER ? NUMBER_BYTES_MAX
-						    : run->text.len;
+	for (run = text->first; run; run = run->next)
+		bytes += shown_text(slide, run, number).len;
 	span.cells = arena_array(arena, struct cell, bytes);
-	for (const struct inline_run *run = text->first; run; run = run->next) {
-		struct str shown = run->text;
-		if (run->kind == INLINE_NUMBER) {
-			char *number = arena_alloc(arena, NUMBER_BYTES_MAX);
-			snprintf(number, NUMBER_BYTES_MAX, " [%d]",
-				 slide->links[run->link].number);
-			shown = str_of(number);
-		}
+	for (run = text->first; run; run = run->next) {
+		struct str shown = shown_text(slide, run, number);
+		if (shown.ptr == number)
+			shown = arena_str(arena, shown);
 		span_put(&span, shown, style_of_run(run, role));
 	}
 	return span;
+}
+
+int text_cols(const struct slide *slide, const struct text *text)
+{
+	char number[NUMBER_BYTES_MAX];
+	int cols = 0;
+
+	for (const struct inline_run *run = text->first; run; run = run->next)
+		cols += str_width(shown_text(slide, run, number));
+	return cols;
 }
 
 struct span span_of_str(struct arena *arena, struct str text, enum role role)
