@@ -55,7 +55,8 @@ void buf_put(struct buf *buf, struct str text)
 
 void buf_put_byte(struct buf *buf, char byte)
 {
-	buf_put(buf, (struct str){ &byte, 1 });
+	buf_reserve(buf, 1);
+	buf->ptr[buf->len++] = byte;
 }
 
 void buf_put_text(struct buf *buf, const char *text)
