@@ -222,7 +222,7 @@ int wrap_span(struct arena *arena, const struct span *span,
 							 WRAP_MARK_ROOM };
 		row = take_row(&wrapper, cut.next, row, &cut);
 		if (cut.next < span->count && is_all_blank(span, &row))
-			cut.in_word = false;
+			cut.in_word = cut.in_word && count > 0;
 		else
 			add_row(arena, rows, count++, row);
 	} while (cut.next < span->count);
