@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What every layout test does first: read, survey, fit, draw.
+ */
+#include "support/rig.h"
+
+#include "backend/text.h"
+
+void rig_init(struct rig *rig, struct str source, struct size size)
+{
+	struct buf bytes = { 0 };
+
+	*rig = (struct rig){ 0 };
+	buf_put(&bytes, source);
+	deck_init(&rig->deck, &bytes);
+	rig->stage = (struct stage){ .deck = &rig->deck,
+				     .widest = survey_deck(&rig->deck),
+				     .size = size };
+}
+
+void rig_release(struct rig *rig)
+{
+	arena_release(&rig->arena);
+	deck_release(&rig->deck);
+}
+
+void rig_fit(struct rig *rig, int number)
+{
+	arena_reset(&rig->arena);
+	rig->slide = deck_slide(&rig->deck, number, &rig->arena);
+	rig->fit = fit_slide(&rig->arena, &rig->stage, rig->slide);
+}
+
+struct grid rig_draw(struct rig *rig, struct view view)
+{
+	struct bars bars = { .number = rig->slide->number };
+	struct grid grid = frame_draw(&rig->arena, rig->fit, view, &bars);
+
+	grid_check(&grid);
+	return grid;
+}
+
+void rig_put_views(struct rig *rig, int number, struct buf *out)
+{
+	rig_fit(rig, number);
+	for (int i = 0; i < rig->fit->view_count; i++) {
+		struct view view = rig->fit->views[i];
+		struct grid grid = rig_draw(rig, view);
+		buf_printf(out, "== slide %d step %d page %d\n", number,
+			   view.step, view.page);
+		text_write_planes(&grid, out);
+	}
+}

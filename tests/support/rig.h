@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef SUPPORT_RIG_H
+#define SUPPORT_RIG_H
+
+#include "base/buf.h"
+#include "layout/frame.h"
+
+/*
+ * A deck on a screen, for tests: from bytes to grids in two calls. All members
+ * are for reading.
+ */
+struct rig {
+	struct deck deck;
+	struct stage stage;
+	struct arena arena; /* of the slide that was fitted last */
+	struct slide *slide;
+	struct fit *fit;
+};
+
+/* The deck of some bytes, which are copied, on a screen of a size. */
+void rig_init(struct rig *rig, struct str source, struct size size);
+void rig_release(struct rig *rig);
+
+/* Read and fit a slide; what was fitted before is gone. */
+void rig_fit(struct rig *rig, int number);
+
+/* A view of the fitted slide as the audience sees it, checked. */
+struct grid rig_draw(struct rig *rig, struct view view);
+
+/* All views of a slide as text_write_planes writes them, a title for each. */
+void rig_put_views(struct rig *rig, int number, struct buf *out);
+
+#endif

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The command line: every option, and every way to get it wrong.
+ */
+#include "app/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/unit.h"
+
+enum { WORDS_MAX = 16 };
+
+/* Parse a line of words that are separated by single blanks. */
+static bool parse(struct config *config, const char *line, struct error *error,
+		  char *storage)
+{
+	char *words[WORDS_MAX] = { 0 };
+	int count = 0;
+
+	strcpy(storage, line);
+	for (char *word = strtok(storage, " "); word; word = strtok(NULL, " "))
+		words[count++] = word;
+	config_init(config);
+	return cli_parse(config, count, words, error);
+}
+
+/* What differs from the defaults, as words. */
+static void put_config(const struct config *config, struct buf *out)
+{
+	static const char *const commands[] = {
+		[COMMAND_PRESENT] = "present",
+		[COMMAND_EXPORT] = "export",
+		[COMMAND_HELP] = "help",
+		[COMMAND_VERSION] = "version",
+	};
+	static const char *const numbers[] = {
+		[NUMBER_OF_TOTAL] = "",
+		[NUMBER_ALONE] = " alone",
+		[NUMBER_NONE] = " none",
+	};
+
+	buf_printf(out, "%s %s", commands[config->command], config->path);
+	if (config->output)
+		buf_printf(out, " output=%s", config->output);
+	if (config->slides)
+		buf_printf(out, " slides=%s", config->slides);
+	if (config->size.cols != 80 || config->size.rows != 0)
+		buf_printf(out, " %dx%d", config->size.cols, config->size.rows);
+	if (config->jump)
+		buf_printf(out, " jump=%d", config->jump);
+	buf_put_text(out, numbers[config->number]);
+	buf_put_text(out, config->steps ? " steps" : "");
+	buf_put_text(out, config->form_feed ? " form-feed" : "");
+	buf_put_text(out, config->remarks ? " remarks" : "");
+	buf_put_text(out, config->theme.invert ? " invert" : "");
+	buf_put_text(out, config->theme.opaque ? " opaque" : "");
+	buf_put_text(out, config->theme.no_code ? " no-code" : "");
+	buf_put_text(out, config->theme.mono ? " mono" : "");
+}
+
+static void parses(void **state)
+{
+	static const struct {
+		const char *line, *want;
+	} cases[] = {
+		{ "deckle", "present -" },
+		{ "deckle a.md", "present a.md" },
+		{ "deckle -", "present -" },
+		{ "deckle -c a.md", "present a.md no-code" },
+		{ "deckle --nocodebg a.md", "present a.md no-code" },
+		{ "deckle -d a.md", "present a.md remarks" },
+		{ "deckle --debug a.md", "present a.md remarks" },
+		{ "deckle -e -f a.md", "present a.md" },
+		{ "deckle --expand --nofade a.md", "present a.md" },
+		{ "deckle -h", "help -" },
+		{ "deckle --help", "help -" },
+		{ "deckle -i a.md", "present a.md invert" },
+		{ "deckle --invert a.md", "present a.md invert" },
+		{ "deckle -j 3 a.md", "present a.md jump=3" },
+		{ "deckle -j3 a.md", "present a.md jump=3" },
+		{ "deckle --jump 3 a.md", "present a.md jump=3" },
+		{ "deckle --jump=3 a.md", "present a.md jump=3" },
+		{ "deckle -s a.md", "present a.md none" },
+		{ "deckle --noslidenum a.md", "present a.md none" },
+		{ "deckle -t a.md", "present a.md opaque" },
+		{ "deckle --notrans a.md", "present a.md opaque" },
+		{ "deckle -v", "version -" },
+		{ "deckle --version", "version -" },
+		{ "deckle -x a.md", "present a.md alone" },
+		{ "deckle --noslidemax a.md", "present a.md alone" },
+		{ "deckle -cit a.md", "present a.md invert opaque no-code" },
+		{ "deckle -ij5 a.md", "present a.md jump=5 invert" },
+		{ "deckle a.md -i", "present a.md invert" },
+		{ "deckle -- -i", "present -i" },
+		{ "deckle -- export", "present export" },
+		{ "deckle export", "export -" },
+		{ "deckle export a.md", "export a.md" },
+		{ "deckle export -o out a.md", "export a.md output=out" },
+		{ "deckle export --output=out a.md", "export a.md output=out" },
+		{ "deckle export --size 40x12 a.md", "export a.md 40x12" },
+		{ "deckle export --size=1x1 a.md", "export a.md 1x1" },
+		{ "deckle export --slides 2,5-7 a.md",
+		  "export a.md slides=2,5-7" },
+		{ "deckle export --steps --form-feed a.md",
+		  "export a.md steps form-feed" },
+		{ "deckle export -d a.md", "export a.md remarks" },
+		{ "deckle export --help", "help -" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char storage[256];
+		struct config config;
+		struct error error = { "" };
+		struct buf got = { 0 };
+		expect_true(&expect, cases[i].line,
+			    parse(&config, cases[i].line, &error, storage));
+		put_config(&config, &got);
+		expect_text(&expect, cases[i].line, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+	}
+	expect_done(&expect);
+}
+
+static void refuses(void **state)
+{
+	static const struct {
+		const char *line, *want;
+	} cases[] = {
+		{ "deckle a.md b.md", "b.md: one deck at a time" },
+		{ "deckle -y", "-y: unknown option (see --help)" },
+		{ "deckle -iy", "-y: unknown option (see --help)" },
+		{ "deckle --why", "--why: unknown option (see --help)" },
+		{ "deckle --inver", "--inver: unknown option (see --help)" },
+		{ "deckle -j", "--jump: N is missing (see --help)" },
+		{ "deckle --jump", "--jump: N is missing (see --help)" },
+		{ "deckle --jump=", ": not the number of a slide" },
+		{ "deckle -j x", "x: not the number of a slide" },
+		{ "deckle -j 0", "0: not the number of a slide" },
+		{ "deckle -j 3x", "3x: not the number of a slide" },
+		{ "deckle -j 99999999999",
+		  "99999999999: not the number of a slide" },
+		{ "deckle --invert=yes", "--invert: takes no argument" },
+		{ "deckle -o out", "-o: unknown option (see --help)" },
+		{ "deckle --size 80x24",
+		  "--size: unknown option (see --help)" },
+		{ "deckle export --size 80", "80: not a size like 80x24" },
+		{ "deckle export --size 0x24", "0x24: not a size like 80x24" },
+		{ "deckle export --size 80x0", "80x0: not a size like 80x24" },
+		{ "deckle export --size x", "x: not a size like 80x24" },
+		{ "deckle export --size 80x24x",
+		  "80x24x: not a size like 80x24" },
+		{ "deckle export --size 99999999999999999999x1",
+		  "99999999999999999999x1: not a size like 80x24" },
+		{ "deckle export --size 80x99999",
+		  "80x99999: not a size like 80x24" },
+		{ "deckle export --size",
+		  "--size: COLSxROWS is missing (see --help)" },
+		{ "deckle export --steps=1", "--steps: takes no argument" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char storage[256];
+		struct config config;
+		struct error error = { "" };
+		expect_true(&expect, cases[i].line,
+			    !parse(&config, cases[i].line, &error, storage));
+		expect_text(&expect, cases[i].line, cases[i].want,
+			    str_of(error.text));
+	}
+	expect_done(&expect);
+}
+
+static void survives_no_words(void **state)
+{
+	char *words[] = { NULL };
+	struct config config;
+	struct error error;
+
+	(void)state;
+	config_init(&config);
+	assert_true(cli_parse(&config, 0, words, &error));
+	assert_int_equal(config.command, COMMAND_PRESENT);
+}
+
+static void asks_the_environment(void **state)
+{
+	struct config config;
+
+	(void)state;
+	setenv("NO_COLOR", "1", 1);
+	config_init(&config);
+	assert_true(config.theme.mono);
+	setenv("NO_COLOR", "", 1);
+	config_init(&config);
+	assert_false(config.theme.mono);
+	unsetenv("NO_COLOR");
+	config_init(&config);
+	assert_false(config.theme.mono);
+}
+
+/* Every option that is parsed stands in the help. */
+static void help_lists_all(void **state)
+{
+	static const char *const names[] = {
+		"-c, --nocodebg",    "-d, --debug",	 "-e, --expand",
+		"-f, --nofade",	     "-h, --help",	 "-i, --invert",
+		"-j, --jump N",	     "-s, --noslidenum", "-t, --notrans",
+		"-v, --version",     "-x, --noslidemax", "--form-feed",
+		"-o, --output FILE", "--size COLSxROWS", "--slides LIST",
+		"--steps",
+	};
+	struct buf help = { 0 };
+
+	(void)state;
+	cli_put_help(&help);
+	buf_put_byte(&help, '\0');
+	for (size_t i = 0; i < COUNT(names); i++)
+		assert_non_null(strstr(help.ptr, names[i]));
+	struct str rest = str_of(help.ptr);
+	while (rest.len > 0)
+		assert_true(str_take_line(&rest).len <= 80);
+	buf_release(&help);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(parses),
+		cmocka_unit_test(refuses),
+		cmocka_unit_test(survives_no_words),
+		cmocka_unit_test(asks_the_environment),
+		cmocka_unit_test(help_lists_all),
+	};
+
+	unsetenv("NO_COLOR");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Bars around a slide, and how they give way where there is no room.
+ */
+#include "layout/frame.h"
+
+#include "backend/text.h"
+#include "support/rig.h"
+#include "support/unit.h"
+
+struct frame_case {
+	const char *name, *deck;
+	struct size size;
+	struct bars bars;
+	int row;
+	const char *want;
+};
+
+#define TITLED "%title: A title\n%author: Somebody\n\n"
+#define TALL   "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n"
+
+static const struct frame_case frame_cases[] = {
+	{ "title",
+	  TITLED "x\n",
+	  { 6, 20 },
+	  { .number = 1 },
+	  0,
+	  "      A title" },
+	{ "author and number",
+	  TITLED "x\n",
+	  { 6, 40 },
+	  { .number = 1 },
+	  5,
+	  "   Somebody                     1 / 1" },
+	{ "narrow margins",
+	  TITLED "x\n",
+	  { 6, 20 },
+	  { .number = 1 },
+	  5,
+	  " Somebody     1 / 1" },
+	{ "the number alone",
+	  TITLED "x\n",
+	  { 6, 20 },
+	  { .number = 1, .style = NUMBER_ALONE },
+	  5,
+	  " Somebody         1" },
+	{ "no number",
+	  TITLED "x\n",
+	  { 6, 20 },
+	  { .number = 1, .style = NUMBER_NONE },
+	  5,
+	  " Somebody" },
+	{ "a notice",
+	  TITLED "x\n",
+	  { 6, 20 },
+	  { .number = 1, .notice = STR("Reloaded") },
+	  5,
+	  " Reloaded     1 / 1" },
+	{ "a long author",
+	  "%title: T\n%author: Somebody With Names\n\nx\n",
+	  { 6, 20 },
+	  { .number = 1 },
+	  5,
+	  " Somebody W…  1 / 1" },
+	{ "a long title",
+	  "%title: A title with many words\n\nx\n",
+	  { 6, 15 },
+	  { .number = 1 },
+	  0,
+	  " A title with…" },
+	{ "a long title on two rows",
+	  "%title: A title with many words\n\nx\n",
+	  { 10, 16 },
+	  { .number = 1 },
+	  1,
+	  "   many words" },
+	{ "a wide title",
+	  "%title: 日本語の題\n\nx\n",
+	  { 6, 9 },
+	  { .number = 1 },
+	  0,
+	  " 日本語…" },
+	{ "a page mark",
+	  TITLED TALL,
+	  { 6, 40 },
+	  { .number = 1 },
+	  5,
+	  "   Somebody   1/3 ▼ Space       1 / 1" },
+	{ "a page mark without room",
+	  TITLED TALL,
+	  { 6, 20 },
+	  { .number = 1 },
+	  5,
+	  "       1/3 ▼  1 / 1" },
+	{ "no number where there is no room",
+	  "x\n",
+	  { 4, 6 },
+	  { .number = 1 },
+	  3,
+	  "" },
+};
+
+static void draws_bars(void **state)
+{
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(frame_cases); i++) {
+		const struct frame_case *at = &frame_cases[i];
+		struct buf text = { 0 };
+		struct rig rig;
+		rig_init(&rig, str_of(at->deck), at->size);
+		rig_fit(&rig, 1);
+		struct grid grid = frame_draw(&rig.arena, rig.fit,
+					      rig.fit->views[0], &at->bars);
+		grid_check(&grid);
+		text_write(&grid, &text);
+		struct str rest = buf_str(&text), line = { NULL, 0 };
+		for (int row = 0; row <= at->row && rest.len > 0; row++)
+			line = str_take_line(&rest);
+		expect_text(&expect, at->name, at->want, line);
+		buf_release(&text);
+		rig_release(&rig);
+	}
+	expect_done(&expect);
+}
+
+/* Any screen can be drawn, and the grid is as large as it. */
+static void draws_at_any_size(void **state)
+{
+	struct bars bars = { .number = 1, .notice = STR("日本語 notice") };
+
+	(void)state;
+	for (int rows = 1; rows <= 8; rows++) {
+		for (int cols = 1; cols <= 45; cols++) {
+			struct rig rig;
+			rig_init(&rig, BYTES(TITLED TALL "[a](b)\n* 日本\n"),
+				 (struct size){ rows, cols });
+			rig_fit(&rig, 1);
+			for (int i = 0; i < rig.fit->view_count; i++) {
+				struct grid grid =
+					frame_draw(&rig.arena, rig.fit,
+						   rig.fit->views[i], &bars);
+				assert_int_equal(grid.rows, rows);
+				assert_int_equal(grid.cols, cols);
+				grid_check(&grid);
+			}
+			rig_release(&rig);
+		}
+	}
+}
+
+/* The bars never take what the slide shows: they have rows of their own. */
+static void bars_hide_nothing(void **state)
+{
+	(void)state;
+	for (int rows = 1; rows <= 12; rows++) {
+		struct rig rig;
+		struct buf text = { 0 };
+		size_t found = 0;
+		rig_init(&rig, BYTES("%title: T\n\na\na\na\na\na\na\na\n"),
+			 (struct size){ rows, 12 });
+		rig_fit(&rig, 1);
+		for (int page = 0; page < rig.fit->page_count; page++) {
+			struct grid grid =
+				rig_draw(&rig, (struct view){ 0, page });
+			text_write(&grid, &text);
+		}
+		for (size_t i = 0; i < text.len; i++)
+			found += text.ptr[i] == 'a';
+		assert_int_equal(found, 7);
+		buf_release(&text);
+		rig_release(&rig);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(draws_bars),
+		cmocka_unit_test(draws_at_any_size),
+		cmocka_unit_test(bars_hide_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where the slides are.
+ */
+#include "deck/index.h"
+
+#include "support/unit.h"
+
+static void init(struct deck *deck, struct str source)
+{
+	struct buf bytes = { 0 };
+
+	buf_put(&bytes, source);
+	deck_init(deck, &bytes);
+}
+
+/* "LINE:source" of every slide, newlines as /, slides separated by |. */
+static void put_slides(const struct deck *deck, struct buf *out)
+{
+	for (int i = 0; i < deck->slide_count; i++) {
+		const struct slide_place *place = &deck->places[i];
+		buf_printf(out, "%s%d:", i ? " | " : "", place->line);
+		for (size_t at = place->begin; at < place->end; at++) {
+			char byte = deck->source.ptr[at];
+			buf_put_byte(out, byte == '\n' ? '/' : byte);
+		}
+	}
+}
+
+static void finds_slides(void **state)
+{
+	static const struct {
+		const char *name, *deck, *want;
+	} cases[] = {
+		{ "empty", "", "1:" },
+		{ "one newline", "\n", "1:/" },
+		{ "one slide", "a\n", "1:a/" },
+		{ "two", "a\n\n---\nb\n", "1:a// | 4:b/" },
+		{ "stars", "a\n\n***\nb", "1:a// | 4:b" },
+		{ "header and rule", "%title: x\n\n---\na", "4:a" },
+		{ "rule at the top", "---\na", "2:a" },
+		{ "rule at the end", "a\n\n---\n", "1:a//" },
+		{ "rule and blank lines at the end", "a\n\n---\n\n\n",
+		  "1:a//" },
+		{ "an empty slide between", "a\n\n---\n\n---\nb",
+		  "1:a// | 4:/ | 6:b" },
+		{ "only rules", "---\n---\n", "3:" },
+		{ "only a header", "%title: x\n", "2:" },
+		{ "in a closed fence", "```\n\n---\n```\nb",
+		  "1:```//---/```/b" },
+		{ "in an open fence", "```\na\n\n---\nb", "1:```/a// | 5:b" },
+		{ "in an open fence, text above", "```\na\n---\nb",
+		  "1:```/a/---/b" },
+		{ "closed far below", "```\n\n---\n\n---\n\n---\n```\na",
+		  "1:```//---//---//---/```/a" },
+		{ "another one opens: the first was left open",
+		  "```\n\n---\n\n```c\nx\n```\n", "1:```// | 4:/```c/x/```/" },
+		{ "two left open", "```\n\n---\n```c\n\n---\na",
+		  "1:```// | 4:```c// | 7:a" },
+		{ "tildes do not close backticks", "```\n\n---\n~~~\na",
+		  "1:```// | 4:~~~/a" },
+		{ "indented code is no fence", "    ```\n\n---\na",
+		  "1:    ```// | 4:a" },
+		{ "\\r\\n", "a\r\n\r\n---\r\nb\r\n", "1:a\r/\r/ | 4:b\r/" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf got = { 0 };
+		struct deck deck;
+		init(&deck, str_of(cases[i].deck));
+		put_slides(&deck, &got);
+		expect_text(&expect, cases[i].name, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+		deck_release(&deck);
+	}
+	expect_done(&expect);
+}
+
+static void finds_the_slide_of_a_line(void **state)
+{
+	struct str source = BYTES("%title: x\na\n\n---\nb\n\n---\nc\nd\n");
+	enum { LINES = 11 };
+	struct deck deck;
+
+	(void)state;
+	init(&deck, source);
+	assert_int_equal(deck.slide_count, 3);
+	for (int line = 0; line < LINES; line++) {
+		int slide = deck_slide_at(&deck, line);
+		assert_in_range(slide, 1, 3);
+		if (line >= 5 && line < 8)
+			assert_int_equal(slide, 2);
+		if (line >= 8)
+			assert_int_equal(slide, 3);
+		if (line < 4)
+			assert_int_equal(slide, 1);
+	}
+	assert_int_equal(deck_slide_at(&deck, 1000000), 3);
+	deck_release(&deck);
+}
+
+static void finds_many_slides(void **state)
+{
+	enum { SLIDES = 5000 };
+	struct buf source = { 0 };
+	struct deck deck;
+
+	(void)state;
+	for (int i = 1; i <= SLIDES; i++)
+		buf_printf(&source, "%d\n\n---\n", i);
+	deck_init(&deck, &source);
+	assert_null(source.ptr);
+	assert_int_equal(deck.slide_count, SLIDES);
+	for (int i = 1; i <= SLIDES; i++) {
+		assert_int_equal(deck.places[i - 1].line, 3 * i - 2);
+		assert_false(deck.places[i - 1].continued);
+	}
+	deck_release(&deck);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(finds_slides),
+		cmocka_unit_test(finds_the_slide_of_a_line),
+		cmocka_unit_test(finds_many_slides),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
