@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Compare decks with their goldens: every view of every slide, text and roles,
+ * byte for byte. The golden's name says the size:
+ *
+ *     list.md                     the deck
+ *     list.20x6.grid              what it looks like on 20 columns, 6 rows
+ *
+ * Decks of the sample folder have goldens called slides-NAME.COLSxROWS.grid.
+ *
+ *     golden DIR DECK...           compare with all goldens there are
+ *     golden --update DIR DECK...  write them; without any, one of 80x24
+ */
+#include <glob.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "support/expect.h"
+#include "support/rig.h"
+
+struct session {
+	const char *dir;
+	bool update;
+	int compared, failed;
+};
+
+static bool report(struct session *session, const char *path, struct str said)
+{
+	printf("%s: %.*s\n", path, (int)said.len, said.ptr);
+	session->failed++;
+	return false;
+}
+
+static void put_grids(struct str source, struct size size, struct buf *out)
+{
+	struct rig rig;
+
+	rig_init(&rig, source, size);
+	for (int i = 1; i <= rig.deck.slide_count; i++)
+		rig_put_views(&rig, i, out);
+	rig_release(&rig);
+}
+
+static void compare(struct session *session, const char *path, struct str got)
+{
+	struct buf want = { 0 }, said = { 0 };
+	struct error error;
+
+	session->compared++;
+	if (!file_read(path, &want, &error)) {
+		report(session, path, str_of(error.text));
+	} else if (!str_eq(buf_str(&want), got)) {
+		text_difference(buf_str(&want), got, &said);
+		report(session, path, buf_str(&said));
+	}
+	buf_release(&want);
+	buf_release(&said);
+}
+
+static void run_size(struct session *session, const char *path,
+		     struct str source, struct size size)
+{
+	struct buf got = { 0 };
+	struct error error;
+
+	put_grids(source, size, &got);
+	if (!session->update)
+		compare(session, path, buf_str(&got));
+	else if (!file_write(path, buf_str(&got), &error))
+		report(session, path, str_of(error.text));
+	buf_release(&got);
+}
+
+/* "NAME" or, for a deck that lives elsewhere, "slides-NAME". */
+static void put_stem(const struct session *session, const char *deck,
+		     struct buf *out)
+{
+	const char *slash = strrchr(deck, '/');
+	const char *name = slash ? slash + 1 : deck;
+	size_t dir = strlen(session->dir);
+	bool beside = !strncmp(deck, session->dir, dir) && deck[dir] == '/';
+
+	buf_printf(out, "%s/%s%.*s", session->dir, beside ? "" : "slides-",
+		   (int)(strlen(name) - strlen(".md")), name);
+}
+
+static void run_goldens(struct session *session, const char *stem,
+			struct str source)
+{
+	struct buf pattern = { 0 };
+	glob_t found;
+
+	buf_printf(&pattern, "%s.*x*.grid", stem);
+	buf_put_byte(&pattern, '\0');
+	int status = glob(pattern.ptr, 0, NULL, &found);
+	for (size_t i = 0; status == 0 && i < found.gl_pathc; i++) {
+		struct size size;
+		const char *path = found.gl_pathv[i];
+		if (sscanf(path + strlen(stem), ".%dx%d.grid", &size.cols,
+			   &size.rows) == 2)
+			run_size(session, path, source, size);
+	}
+	if (status != 0 && session->update) {
+		buf_clear(&pattern);
+		buf_printf(&pattern, "%s.80x24.grid", stem);
+		buf_put_byte(&pattern, '\0');
+		run_size(session, pattern.ptr, source, (struct size){ 24, 80 });
+	} else if (status != 0) {
+		report(session, stem,
+		       str_of("there is no golden of this deck"));
+	}
+	if (status == 0)
+		globfree(&found);
+	buf_release(&pattern);
+}
+
+static void run_deck(struct session *session, const char *deck)
+{
+	struct buf source = { 0 }, stem = { 0 };
+	struct error error;
+
+	put_stem(session, deck, &stem);
+	buf_put_byte(&stem, '\0');
+	if (file_read(deck, &source, &error))
+		run_goldens(session, stem.ptr, buf_str(&source));
+	else
+		report(session, deck, str_of(error.text));
+	buf_release(&source);
+	buf_release(&stem);
+}
+
+int main(int argc, char **argv)
+{
+	struct session session = { 0 };
+	int at = 1;
+
+	if (at < argc && !strcmp(argv[at], "--update")) {
+		session.update = true;
+		at++;
+	}
+	if (at + 1 >= argc) {
+		fputs("usage: golden [--update] DIR DECK...\n", stderr);
+		return 2;
+	}
+	session.dir = argv[at++];
+	for (; at < argc; at++)
+		run_deck(&session, argv[at]);
+	return session.failed > 0;
+}
