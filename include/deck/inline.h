@@ -32,8 +32,8 @@ struct inline_batch {
 void inline_add(struct inline_batch *batch, struct arena *arena,
 		struct inline_text text);
 
-/* Take the text that was added last out again. */
-void inline_drop_last(struct inline_batch *batch);
+/* Take the text that was added last out again; returns its source. */
+struct str inline_drop_last(struct inline_batch *batch);
 
 /* Read them all: fills every `into` and the slide's links. */
 void inline_read(struct inline_batch *batch, const struct deck *deck,

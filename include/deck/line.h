@@ -14,6 +14,9 @@
  * mdp's own rules are those of mdp 1.0.15 and its man page; the comments in
  * line.c name the places where deckle reads more.
  */
+/* A fence of more characters than this is closed by this many. */
+#define LINE_FENCE_MAX 64
+
 enum line_kind {
 	LINE_BLANK,
 	LINE_BREAK,	 /* --- or ***: the next line begins a slide */

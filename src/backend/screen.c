@@ -320,7 +320,8 @@ static int put_codes(struct screen *screen, cchar_t *cells, int *count,
 
 	for (int i = 0; i < code_count; i++) {
 		int width = wcwidth((wchar_t)codes[i]);
-		if (width < 0 || (width == 0 && i == 0))
+		if (width < 0 || (width == 0 && i == 0) ||
+		    cols + width > cell->width)
 			return -1;
 		if (width > 0 && used > 0) {
 			set_cell(screen, &cells[(*count)++], wide, cell->style);

@@ -218,6 +218,9 @@ int glyph_codes(struct str glyph, unsigned *codes, int max)
 		if (is_invisible(code) || (code >= 0xfe00 && code <= 0xfe0f) ||
 		    (is_skin_tone(code) && count > 0))
 			continue;
+		if (count > 0 && is_pictograph(codes[0]) &&
+		    code_width(code) > 0)
+			continue;
 		if (code_width(code) == 0 && count > 0 && ++marks > MARKS_MAX)
 			continue;
 		codes[count++] = code;

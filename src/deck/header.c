@@ -4,7 +4,6 @@
  */
 #include "deck/header.h"
 
-#include "base/glyph.h"
 #include "deck/clean.h"
 #include "deck/line.h"
 
@@ -13,7 +12,7 @@
 struct header_line {
 	struct str key; /* empty when there is none */
 	struct str value;
-	int line;
+	int line, col; /* where the value begins in the source */
 };
 
 struct header_reader {
@@ -24,7 +23,7 @@ struct header_reader {
 	bool keyed; /* a line has the key title or author */
 };
 
-static struct header_line split(struct str raw, int line)
+static struct header_line split_line(struct str raw, int line)
 {
 	struct header_line header = { .value = str_trim(str_from(raw, 1)),
 				      .line = line };
@@ -42,6 +41,16 @@ static struct header_line split(struct str raw, int line)
 	return header;
 }
 
+static struct header_line read_parts(struct str raw, int line)
+{
+	struct header_line header = split_line(raw, line);
+
+	header.col = 1;
+	if (header.value.len > 0)
+		header.col += (int)(header.value.ptr - raw.ptr);
+	return header;
+}
+
 static void set_text(struct header_reader *reader, struct str *member,
 		     const struct header_line *header)
 {
@@ -49,7 +58,7 @@ static void set_text(struct header_reader *reader, struct str *member,
 		*member = clean_source(&reader->deck->arena, header->value,
 				       &reader->deck->remarks,
 				       (struct remark){ .line = header->line,
-							.col = 1 });
+							.col = header->col });
 }
 
 static void header_remark(struct header_reader *reader,
@@ -96,7 +105,8 @@ static void set_width(struct header_reader *reader,
 	if (width == 0)
 		header_remark(reader, header,
 			      "%width: takes a number of columns");
-	reader->deck->width = width;
+	else if (reader->deck->width == 0)
+		reader->deck->width = width;
 }
 
 static void set_arrows(struct header_reader *reader,
@@ -124,7 +134,7 @@ static const struct {
 static void read_header_line(struct header_reader *reader, struct str raw,
 			     int line)
 {
-	struct header_line header = split(raw, line);
+	struct header_line header = read_parts(raw, line);
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
 		if (str_eq_nocase(header.key, keys[i].key)) {

@@ -8,6 +8,8 @@
 #include "deck/definition.h"
 #include "deck/line.h"
 
+enum { FENCE_SIZES = LINE_FENCE_MAX + 1 };
+
 struct indexer {
 	struct deck *deck;
 	struct str source;
@@ -17,9 +19,10 @@ struct indexer {
 	struct slide_place slide; /* the one being walked */
 	bool has_text;		  /* something but blank lines is on it */
 
-	/* The fence line after some break inside a fence, once looked for. */
-	size_t fence_seen;
-	bool fence_closes;
+	/* What was found out about fences, for each kind: a line up to which
+	   the answer holds, and the answer. */
+	size_t fence_seen[2][FENCE_SIZES];
+	bool fence_closes[2][FENCE_SIZES];
 };
 
 static void begin_slide(struct indexer *indexer, size_t begin, int line)
@@ -68,24 +71,26 @@ static void add_definition(struct indexer *indexer, struct str text, int line)
  * Is the fence that is open closed further down? The next line that could be
  * a fence tells: without an info string it closes, with one it opens another,
  * so that ours was left open. The answer holds for all breaks before that
- * line, so every line is looked at once.
+ * line, so every line is looked at once for each kind of fence.
  */
 static bool fence_is_closed_after(struct indexer *indexer, size_t byte)
 {
+	int kind = indexer->state.fence == '~';
+	int size = indexer->state.fence_size;
+	size_t *seen = &indexer->fence_seen[kind][size];
+	bool *closes = &indexer->fence_closes[kind][size];
 	struct str rest = str_from(indexer->source, byte);
 
-	if (byte < indexer->fence_seen)
-		return indexer->fence_closes;
-	indexer->fence_closes = false;
+	if (byte < *seen)
+		return *closes;
+	*closes = false;
 	while (rest.len > 0) {
 		struct str raw = str_take_line(&rest);
-		if (line_is_fence(raw, indexer->state.fence,
-				  indexer->state.fence_size,
-				  &indexer->fence_closes))
+		if (line_is_fence(raw, indexer->state.fence, size, closes))
 			break;
 	}
-	indexer->fence_seen = indexer->source.len - rest.len;
-	return indexer->fence_closes;
+	*seen = indexer->source.len - rest.len;
+	return *closes;
 }
 
 /* A slide break inside a fence that nobody closes ends the fence. */

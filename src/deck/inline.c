@@ -22,7 +22,10 @@
 #define GUARD_BYTES	(sizeof(GUARD) - 1)
 #define REFERENCE	"deckle:"
 #define LABEL_BYTES_MAX 999 /* CommonMark 4.7 */
-#define CODE_RUN_MAX	32  /* longer runs of backticks never open code */
+/* Open brackets of one text cost libcmark their square. */
+#define BRACKETS_MAX 1000
+
+#define CODE_RUN_MAX 32 /* longer runs of backticks never open code */
 
 /*
  * libcmark aborts when one of its strings needs 1 GiB; a text anywhere near
@@ -44,9 +47,9 @@ void inline_add(struct inline_batch *batch, struct arena *arena,
 	batch->texts[batch->count++] = text;
 }
 
-void inline_drop_last(struct inline_batch *batch)
+struct str inline_drop_last(struct inline_batch *batch)
 {
-	batch->count--;
+	return batch->texts[--batch->count].source;
 }
 
 /* ---- from the slide's texts to the document ---- */
@@ -115,8 +118,9 @@ static size_t put_backticks(struct buf *out, struct str text, size_t at,
 	}
 	if (run <= CODE_RUN_MAX)
 		missing[run] = true;
-	/* mdp: two backticks cancel each other. */
-	if (run != 2) {
+	/* mdp: two backticks where code may begin cancel each other. */
+	bool cancel = run == 2 && (at == 0 || text.ptr[at - 1] == ' ');
+	if (!cancel) {
 		for (size_t n = 0; n < run; n++)
 			buf_put_text(out, "\\`");
 	}
@@ -137,14 +141,29 @@ static size_t put_backslash(struct buf *out, struct str text, size_t at)
 	return at + 2;
 }
 
-static size_t put_stars(struct buf *out, struct str text, size_t at)
+/*
+ * mdp begins emphasis at the line's begin, behind a blank or behind another
+ * marker; that much punctuation may stand before it as well. Behind anything
+ * else, as in 2*3, a/__b__ or a C comment, stars and underscores are text.
+ */
+static bool may_emphasise(struct str text, size_t at, size_t run)
+{
+	static const char before[] = " ([{<\"'*_~|";
+
+	return at == 0 || !is_word_at(text, at + run) ||
+	       strchr(before, text.ptr[at - 1]);
+}
+
+static size_t put_emphasis(struct buf *out, struct str text, size_t at)
 {
 	size_t run = run_of(text, at);
-	bool in_word = at > 0 && is_word_at(text, at - 1) &&
-		       is_word_at(text, at + run);
+	bool literal = !may_emphasise(text, at, run);
 
-	for (size_t i = 0; i < run; i++)
-		buf_put_text(out, in_word ? "\\*" : "*");
+	for (size_t i = at; i < at + run; i++) {
+		if (literal)
+			buf_put_byte(out, '\\');
+		buf_put_byte(out, text.ptr[i]);
+	}
 	return at + run;
 }
 
@@ -171,6 +190,7 @@ static void put_text(struct document *document, struct str text)
 	bool missing[CODE_RUN_MAX + 1] = { false };
 	struct buf *out = &document->buf;
 	size_t i = 0;
+	int brackets = 0;
 
 	while (i < text.len) {
 		char byte = text.ptr[i];
@@ -178,11 +198,13 @@ static void put_text(struct document *document, struct str text)
 			i = put_backticks(out, text, i, missing);
 		} else if (byte == '\\') {
 			i = put_backslash(out, text, i);
-		} else if (byte == '*') {
-			i = put_stars(out, text, i);
+		} else if (byte == '*' || byte == '_') {
+			i = put_emphasis(out, text, i);
 		} else {
 			if (byte == ']' && document->deck->definition_count)
 				note_label(document, text, i);
+			if (byte == '[' && ++brackets > BRACKETS_MAX)
+				buf_put_byte(out, '\\');
 			buf_put_byte(out, byte);
 			i++;
 		}

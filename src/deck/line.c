@@ -144,7 +144,7 @@ static bool read_code(struct line_state *state, struct line *line)
 		return false;
 	if (!below_code && is_stop(line->text, &rest))
 		return false;
-	if (state->levels > 0 && is_bullet(line->text))
+	if (!below_code && is_bullet(line->text))
 		return false;
 	line->kind = LINE_CODE;
 	return true;
@@ -171,10 +171,11 @@ static bool read_fence(struct line_state *state, struct line *line)
 	if (!line_is_fence(line->text, fence, FENCE_MIN, &bare))
 		return false;
 	state->fence = fence;
-	state->fence_size = (int)run_length(line->text);
+	size_t run = run_length(line->text);
+	state->fence_size = run < LINE_FENCE_MAX ? (int)run : LINE_FENCE_MAX;
 	state->fence_indent = line->indent;
 	line->kind = LINE_FENCE;
-	line->text = str_trim(str_from(line->text, run_length(line->text)));
+	line->text = str_trim(str_from(line->text, run));
 	return true;
 }
 
@@ -244,9 +245,31 @@ static bool read_row(struct line_state *state, struct line *line)
 	return true;
 }
 
+/* "later" is no target: an address, a path and a fragment have one of these. */
+static bool is_target(struct str word)
+{
+	static const char marks[] = "/.:#@?";
+
+	/* At the end it is the full stop of a sentence. */
+	for (size_t i = 0; i + 1 < word.len; i++) {
+		if (memchr(marks, word.ptr[i], sizeof(marks) - 1))
+			return true;
+	}
+	return word.len >= 2 && word.ptr[0] == '<' &&
+	       word.ptr[word.len - 1] == '>';
+}
+
+static bool is_title(struct str title)
+{
+	char close = byte_at(title, 0) == '(' ? ')' : byte_at(title, 0);
+
+	return title.len >= 2 && strchr("\"'(", title.ptr[0]) &&
+	       title.ptr[title.len - 1] == close;
+}
+
 /*
- * CommonMark 4.7, but for what no deck needs: the target is one word without
- * brackets, the title stands on the same line.
+ * CommonMark 4.7, but for what no deck needs: the target is one word that
+ * looks like one, the title stands on the same line. "[x]: word" is text.
  */
 static bool is_definition(struct str text)
 {
@@ -260,16 +283,13 @@ static bool is_definition(struct str text)
 	if (str_find(label, '[') || str_find(label, '\\') ||
 	    str_is_blank(label) || byte_at(rest, 0) != ':')
 		return false;
-	rest = str_trim(str_from(rest, 1));
+	struct str target = str_trim(str_from(rest, 1));
 	size_t word = 0;
-	while (word < rest.len && !is_blank(rest.ptr[word]))
+	while (word < target.len && !is_blank(target.ptr[word]))
 		word++;
-	struct str title = str_trim(str_from(rest, word));
-	if (word == 0 || title.len == 0)
-		return word > 0;
-	char close = title.ptr[0] == '(' ? ')' : title.ptr[0];
-	return title.len >= 2 && strchr("\"'(", title.ptr[0]) &&
-	       title.ptr[title.len - 1] == close;
+	struct str title = str_trim(str_from(target, word));
+	target.len = word;
+	return is_target(target) && (title.len == 0 || is_title(title));
 }
 
 static bool read_definition(struct line_state *state, struct line *line)
@@ -337,11 +357,18 @@ static bool read_centred(struct line_state *state, struct line *line)
 	return true;
 }
 
+/* Directly below a list item's text, and set in as far: part of the item. */
+static bool continues_item(const struct line_state *state,
+			   const struct line *line)
+{
+	return state->in_item &&
+	       line->indent >= state->indents[state->levels - 1];
+}
+
 static bool read_quote(struct line_state *state, struct line *line)
 {
 	struct str text = line->text;
 
-	(void)state;
 	if (text.ptr[0] != '>')
 		return false;
 	while (byte_at(text, 0) == '>' && line->level < DECK_DEPTH_MAX) {
@@ -352,6 +379,7 @@ static bool read_quote(struct line_state *state, struct line *line)
 	}
 	if (is_blank(byte_at(text, 0)))
 		text = str_from(text, 1);
+	line->continues = continues_item(state, line);
 	line->kind = LINE_QUOTE;
 	line->text = text;
 	return true;
@@ -379,15 +407,14 @@ static bool read_bullet(struct line_state *state, struct line *line)
 		return false;
 	line->kind = LINE_BULLET;
 	line->level = bullet_level(state, line->indent);
-	line->text = str_trim_left(str_from(line->text, 2));
+	line->text = str_from(line->text, 2);
 	return true;
 }
 
 static bool read_text(struct line_state *state, struct line *line)
 {
 	line->kind = LINE_TEXT;
-	line->continues = state->in_item &&
-			  line->indent >= state->indents[state->levels - 1];
+	line->continues = continues_item(state, line);
 	return true;
 }
 
@@ -427,11 +454,12 @@ static void read_fenced(struct line_state *state, struct line *line,
 
 static void remember(struct line_state *state, const struct line *line)
 {
-	bool plain_text =
-		line->kind == LINE_TEXT && !line->centred && !line->continues;
+	bool ends_list = (line->kind == LINE_TEXT && !line->centred) ||
+			 line->kind == LINE_HEADING ||
+			 line->kind == LINE_UNDERLINE ||
+			 line->kind == LINE_QUOTE;
 
-	if (plain_text || line->kind == LINE_HEADING ||
-	    line->kind == LINE_UNDERLINE || line->kind == LINE_QUOTE)
+	if (ends_list && !line->continues)
 		state->levels = 0;
 	if (line->kind != LINE_STOP)
 		state->table =
@@ -451,7 +479,6 @@ struct line line_read(struct line_state *state, struct str raw)
 	line.text = str_from(raw, bytes);
 	if (state->fence) {
 		read_fenced(state, &line, raw);
-		/* Inside a fence the code above says nothing about indents. */
 	} else if (line.text.len > 0) {
 		read_open(state, &line);
 		if (line.kind == LINE_CODE)

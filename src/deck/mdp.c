@@ -6,6 +6,8 @@
  */
 #include "deck/mdp.h"
 
+#include <string.h>
+
 #include "deck/clean.h"
 #include "deck/inline.h"
 #include "deck/line.h"
@@ -16,16 +18,16 @@ struct mdp_reader {
 	struct arena *arena;
 	struct slide *slide;
 	struct inline_batch batch;
-	int line; /* source line being read */
+	int line;	/* source line being read */
+	struct str raw; /* its bytes */
 
 	int step;     /* stops that count so far */
 	bool stopped; /* a stop waits for something to reveal */
 	bool begun;   /* a row stands above: a stop has something to hide */
 	int space;    /* blank rows since the last block */
 
-	struct block *text;   /* what an underline or delimiter would be for */
-	struct str text_line; /* its source */
-	struct block *code;   /* open code block */
+	struct block *text; /* what an underline or delimiter would be for */
+	struct block *code; /* open code block */
 	bool code_fenced;
 	struct block *table; /* open table */
 
@@ -44,11 +46,17 @@ static void note(struct mdp_reader *reader, int col, const char *text)
 			   .line = reader->line, .col = col, .text = text });
 }
 
-static struct str clean(struct mdp_reader *reader, struct str text, int col)
+/* The 1-based byte of the line that a part of it begins at. */
+static int col_of(const struct mdp_reader *reader, struct str part)
 {
-	return clean_source(reader->arena, text, &reader->slide->remarks,
+	return part.len > 0 ? (int)(part.ptr - reader->raw.ptr) + 1 : 1;
+}
+
+static struct str clean(struct mdp_reader *reader, struct str part)
+{
+	return clean_source(reader->arena, part, &reader->slide->remarks,
 			    (struct remark){ .line = reader->line,
-					     .col = col });
+					     .col = col_of(reader, part) });
 }
 
 /* The step of what is added now: a stop counts once something follows it. */
@@ -61,14 +69,14 @@ static int current_step(struct mdp_reader *reader)
 }
 
 static struct block *add_block(struct mdp_reader *reader, struct block *parent,
-			       enum block_kind kind, const struct line *line)
+			       enum block_kind kind)
 {
 	struct block *block = arena_new(reader->arena, struct block);
 
 	block->kind = kind;
 	block->parent = parent;
 	block->line = reader->line;
-	block->col = line->indent + 1;
+	block->col = col_of(reader, str_trim_left(reader->raw));
 	block->step = current_step(reader);
 	block->space = reader->space;
 	reader->space = 0;
@@ -80,33 +88,50 @@ static struct block *add_block(struct mdp_reader *reader, struct block *parent,
 	return block;
 }
 
-/* Continuation rows of "12. text" and "   text" line up with the text. */
+/* How many bytes "12. ", "* " or "\\* " take at the front of a text. */
+static size_t marker_bytes(struct str text)
+{
+	size_t bytes = 0;
+
+	while (bytes < text.len && text.ptr[bytes] >= '0' &&
+	       text.ptr[bytes] <= '9')
+		bytes++;
+	bool number = bytes > 0 && bytes < 10 && bytes < text.len &&
+		      strchr(".)", text.ptr[bytes]);
+	bool bullet = bytes == 0 && text.len > 0 && strchr("*-+", text.ptr[0]);
+	if (!number && !bullet)
+		return 0;
+	struct str after = str_from(text, bytes + 1);
+	size_t blanks = after.len - str_trim_left(after).len;
+	return blanks > 0 ? bytes + 1 + blanks : 0;
+}
+
+/*
+ * Further rows of "   text", "12. text" and of what is guarded with a
+ * backslash ("\\   text", "\\* text") line up with the text.
+ */
 static int hang_of(struct str text, int indent)
 {
-	size_t digits = 0;
+	bool guard = text.len > 1 && text.ptr[0] == '\\' && text.ptr[1] == ' ';
+	struct str rest = str_from(text, guard ? 1 : 0);
+	struct str inner = str_trim_left(rest);
+	size_t blanks = rest.len - inner.len;
 
-	while (digits < text.len && text.ptr[digits] >= '0' &&
-	       text.ptr[digits] <= '9')
-		digits++;
-	if (digits == 0 || digits > 9 || digits + 1 >= text.len ||
-	    (text.ptr[digits] != '.' && text.ptr[digits] != ')') ||
-	    text.ptr[digits + 1] != ' ')
-		return indent;
-	struct str after = str_from(text, digits + 1);
-	size_t blanks = after.len - str_trim_left(after).len;
-	return indent + (int)(digits + 1 + blanks);
+	if (inner.len > 0 && inner.ptr[0] == '\\')
+		inner = str_from(inner, 1);
+	return indent + (int)(blanks + marker_bytes(inner));
 }
 
 static struct block *add_text(struct mdp_reader *reader, struct block *parent,
 			      enum block_kind kind, const struct line *line)
 {
-	struct block *block = add_block(reader, parent, kind, line);
+	struct block *block = add_block(reader, parent, kind);
 	bool keeps_indent = kind == BLOCK_TEXT && !line->centred &&
 			    !line->continues && line->kind == LINE_TEXT;
 	int indent = keeps_indent ? line->indent : 0;
 	struct str source = str_trim_right(line->text);
 
-	source = clean(reader, source, block->col);
+	source = clean(reader, source);
 	if (line->centred)
 		block->align = ALIGN_CENTRE;
 	else
@@ -121,18 +146,21 @@ static struct block *add_text(struct mdp_reader *reader, struct block *parent,
 	return block;
 }
 
+/* The item that a line belongs to, or the body. */
+static struct block *parent_of(struct mdp_reader *reader,
+			       const struct line *line)
+{
+	for (int i = DECK_DEPTH_MAX; i > 0 && line->continues; i--) {
+		if (reader->items[i])
+			return reader->items[i];
+	}
+	return &reader->slide->body;
+}
+
 static void read_text(struct mdp_reader *reader, const struct line *line)
 {
-	struct block *parent = &reader->slide->body;
-
-	for (int i = DECK_DEPTH_MAX; i > 0 && line->continues; i--) {
-		if (reader->items[i]) {
-			parent = reader->items[i];
-			break;
-		}
-	}
-	reader->text = add_text(reader, parent, BLOCK_TEXT, line);
-	reader->text_line = line->text;
+	reader->text =
+		add_text(reader, parent_of(reader, line), BLOCK_TEXT, line);
 }
 
 static void read_heading(struct mdp_reader *reader, const struct line *line)
@@ -158,22 +186,20 @@ static bool list_is_open(const struct mdp_reader *reader, int level)
 	return list && list->parent == parent && parent->last == list;
 }
 
-static struct block *add_item(struct mdp_reader *reader, int level,
-			      const struct line *line)
+static struct block *add_item(struct mdp_reader *reader, int level)
 {
 	struct block *parent =
 		level > 1 ? reader->items[level - 1] : &reader->slide->body;
 	int space = reader->space;
 
 	if (!list_is_open(reader, level)) {
-		reader->lists[level] =
-			add_block(reader, parent, BLOCK_LIST, line);
+		reader->lists[level] = add_block(reader, parent, BLOCK_LIST);
 		reader->lists[level]->level = level;
 		space = 0;
 	}
 	reader->space = space;
 	reader->items[level] =
-		add_block(reader, reader->lists[level], BLOCK_ITEM, line);
+		add_block(reader, reader->lists[level], BLOCK_ITEM);
 	for (int i = level + 1; i <= DECK_DEPTH_MAX; i++)
 		reader->items[i] = reader->lists[i] = NULL;
 	return reader->items[level];
@@ -187,9 +213,9 @@ static void read_bullet(struct mdp_reader *reader, const struct line *line)
 {
 	for (int level = 1; level < line->level; level++) {
 		if (!list_is_open(reader, level))
-			add_item(reader, level, line);
+			add_item(reader, level);
 	}
-	struct block *item = add_item(reader, line->level, line);
+	struct block *item = add_item(reader, line->level);
 	item->marked = true;
 	if (line->text.len > 0)
 		add_text(reader, item, BLOCK_TEXT, line);
@@ -197,7 +223,7 @@ static void read_bullet(struct mdp_reader *reader, const struct line *line)
 
 static void read_quote(struct mdp_reader *reader, const struct line *line)
 {
-	struct block *parent = &reader->slide->body;
+	struct block *parent = parent_of(reader, line);
 	bool goes_on = reader->quote_level > 0 && reader->space == 0 &&
 		       !reader->stopped && parent->last == reader->quotes[1];
 
@@ -209,17 +235,17 @@ static void read_quote(struct mdp_reader *reader, const struct line *line)
 		if (reader->quote_level > 0)
 			parent = reader->quotes[reader->quote_level];
 		reader->quotes[++reader->quote_level] =
-			add_block(reader, parent, BLOCK_QUOTE, line);
+			add_block(reader, parent, BLOCK_QUOTE);
 	}
 	add_text(reader, reader->quotes[line->level], BLOCK_TEXT, line);
 }
 
-static void add_code_line(struct mdp_reader *reader, struct str text, int col)
+static void add_code_line(struct mdp_reader *reader, struct str text)
 {
 	struct code_line *added = arena_new(reader->arena, struct code_line);
 	struct block *code = reader->code;
 
-	added->text = clean(reader, str_trim_right(text), col);
+	added->text = clean(reader, str_trim_right(text));
 	if (code->code.last)
 		code->code.last->next = added;
 	else
@@ -229,9 +255,8 @@ static void add_code_line(struct mdp_reader *reader, struct str text, int col)
 
 static void read_fence(struct mdp_reader *reader, const struct line *line)
 {
-	reader->code =
-		add_block(reader, &reader->slide->body, BLOCK_CODE, line);
-	reader->code->code.info = clean(reader, line->text, reader->code->col);
+	reader->code = add_block(reader, &reader->slide->body, BLOCK_CODE);
+	reader->code->code.info = clean(reader, line->text);
 	reader->code_fenced = true;
 }
 
@@ -243,13 +268,13 @@ static void read_code(struct mdp_reader *reader, const struct line *line)
 		       (reader->code_fenced || !reader->stopped);
 
 	if (!goes_on) {
-		reader->code = add_block(reader, &reader->slide->body,
-					 BLOCK_CODE, line);
+		reader->code =
+			add_block(reader, &reader->slide->body, BLOCK_CODE);
 		reader->code_fenced = false;
 	}
 	for (; reader->space > 0; reader->space--)
-		add_code_line(reader, (struct str){ NULL, 0 }, 1);
-	add_code_line(reader, line->text, line->indent + 1);
+		add_code_line(reader, (struct str){ NULL, 0 });
+	add_code_line(reader, line->text);
 }
 
 /* "\|" is a bar, also inside code, where no other backslash escapes. */
@@ -271,7 +296,7 @@ static struct str unescape_bars(struct mdp_reader *reader, struct str cell)
 static void add_cell(struct mdp_reader *reader, struct table_row *row,
 		     int column, struct str cell)
 {
-	struct str source = unescape_bars(reader, clean(reader, cell, 1));
+	struct str source = unescape_bars(reader, cell);
 
 	inline_add(&reader->batch, reader->arena,
 		   (struct inline_text){ .into = &row->cells[column],
@@ -280,14 +305,14 @@ static void add_cell(struct mdp_reader *reader, struct table_row *row,
 					 .step = row->step });
 }
 
-static void add_row(struct mdp_reader *reader, struct str source)
+static void add_row(struct mdp_reader *reader, struct str source, int line)
 {
 	struct table_row *row = arena_new(reader->arena, struct table_row);
 	struct block *table = reader->table;
 	struct str cell, rest = row_inner(source);
 	int columns = table->table.columns;
 
-	row->line = reader->line;
+	row->line = line;
 	row->step = current_step(reader);
 	row->cells = arena_array(reader->arena, struct text, (size_t)columns);
 	for (int i = 0; row_take_cell(&rest, &cell); i++) {
@@ -322,7 +347,7 @@ static void read_delimiter(struct mdp_reader *reader, const struct line *line)
 	struct str cell, rest = row_inner(line->text);
 	int columns = row_cells(line->text);
 
-	inline_drop_last(&reader->batch);
+	struct str header = inline_drop_last(&reader->batch);
 	table->kind = BLOCK_TABLE;
 	table->text = (struct text){ 0 };
 	table->table.columns = columns;
@@ -332,14 +357,12 @@ static void read_delimiter(struct mdp_reader *reader, const struct line *line)
 	for (int i = 0; row_take_cell(&rest, &cell); i++)
 		table->table.aligns[i] = align_of(cell);
 	reader->table = table;
-	reader->line--;
-	add_row(reader, reader->text_line);
-	reader->line++;
+	add_row(reader, header, reader->line - 1);
 }
 
 static void read_row(struct mdp_reader *reader, const struct line *line)
 {
-	add_row(reader, line->text);
+	add_row(reader, clean(reader, line->text), reader->line);
 }
 
 static void read_stop(struct mdp_reader *reader, const struct line *line)
@@ -376,7 +399,6 @@ static void (*const readers[])(struct mdp_reader *, const struct line *) = {
 
 static void read_line(struct mdp_reader *reader, const struct line *line)
 {
-	/* A blank line inside a fence is a line of code like any other. */
 	readers[line->kind](reader, line);
 	if (line->kind == LINE_FENCE_END)
 		reader->code = NULL;
@@ -417,7 +439,8 @@ void mdp_read(const struct deck *deck, struct slide *slide, struct arena *arena)
 	if (place->continued)
 		note(&reader, 1, "a very large slide is continued here");
 	while (rest.len > 0) {
-		struct line line = line_read(&state, str_take_line(&rest));
+		reader.raw = str_take_line(&rest);
+		struct line line = line_read(&state, reader.raw);
 		read_line(&reader, &line);
 		reader.line++;
 	}

@@ -141,15 +141,22 @@ static void layout_children(struct layouter *layouter,
 		layout_block(layouter, child);
 }
 
+/* A bullet without a text beside it still has its row. */
+static void add_empty_item(struct layouter *layouter, const struct block *block)
+{
+	if (layouter->bullet_level > 0)
+		add_row(layouter, block->step);
+}
+
 static void layout_item(struct layouter *layouter, const struct block *block)
 {
 	int left = layouter->left;
 
 	layouter->left += indent_for(layouter, ITEM_COLS);
 	layouter->bullet_level = block->marked ? block->parent->level : 0;
+	if (!block->first || block->first->line != block->line)
+		add_empty_item(layouter, block);
 	layout_children(layouter, block);
-	if (layouter->bullet_level > 0)
-		add_row(layouter, block->step);
 	layouter->left = left;
 }
 

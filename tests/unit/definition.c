@@ -44,17 +44,17 @@ static void reads_definitions(void **state)
 
 static void finds_as_commonmark_compares(void **state)
 {
-	static const char source[] = "[One]: 1\n[two  words]: 2\n"
-				     "[ÄÖ]: 3\n[one]: 4\n\n---\n[x]: 5\n";
+	static const char source[] = "[One]: #1\n[two  words]: #2\n"
+				     "[ÄÖ]: #3\n[one]: #4\n\n---\n[x]: #5\n";
 	static const struct {
 		const char *label, *want;
 	} cases[] = {
-		{ "One", "1" },	      { "one", "1" },
-		{ "ONE", "1" },	      { " one ", "1" },
-		{ "two words", "2" }, { "two \t words", "2" },
-		{ "twowords", NULL }, { "äö", "3" },
-		{ "x", "5" },	      { "y", NULL },
-		{ "", NULL },	      { "on", NULL },
+		{ "One", "#1" },       { "one", "#1" },
+		{ "ONE", "#1" },       { " one ", "#1" },
+		{ "two words", "#2" }, { "two \t words", "#2" },
+		{ "twowords", NULL },  { "äö", "#3" },
+		{ "x", "#5" },	       { "y", NULL },
+		{ "", NULL },	       { "on", NULL },
 		{ "ones", NULL },
 	};
 	struct expect expect = { 0 };
@@ -82,14 +82,14 @@ static void finds_each_of_many(void **state)
 
 	(void)state;
 	for (int i = 0; i < MANY; i++)
-		buf_printf(&source, "[L%d]: t%d\n", i * 7919 % MANY,
+		buf_printf(&source, "[L%d]: /t%d\n", i * 7919 % MANY,
 			   i * 7919 % MANY);
 	deck_init(&deck, &source);
 	assert_int_equal(deck.definition_count, MANY);
 	for (int i = 0; i < MANY; i++) {
 		char label[16], target[16];
 		snprintf(label, sizeof(label), "l%d", i);
-		snprintf(target, sizeof(target), "t%d", i);
+		snprintf(target, sizeof(target), "/t%d", i);
 		int at = definition_find(&deck, str_of(label));
 		assert_true(at >= 0);
 		assert_true(

@@ -209,7 +209,7 @@ static void reads_lists(void **state)
 		{ "memory across stops", "* a\n^\n    * b",
 		  "item1<a> stop<> item2<b>" },
 		{ "text forgets", "* a\n\nb\n\n    * c",
-		  "item1<a> blank text<b> blank code<* c>" },
+		  "item1<a> blank text<b> blank item1<c>" },
 		{ "a heading forgets", "* a\n\n# b\n    * c",
 		  "item1<a> blank head1<b> item1<c>" },
 		{ "continued", "* a\n  b\n  c",
@@ -223,7 +223,7 @@ static void reads_lists(void **state)
 		{ "1. continues", "* a\n1. b", "item1<a> text more<1. b>" },
 		{ "restart at a smaller indent", "  - x\n* last",
 		  "item1<x> item1<last>" },
-		{ "blanks behind the mark", "*   a", "item1<a>" },
+		{ "blanks behind the mark", "*   a", "item1<  a>" },
 		{ "a tab behind the mark", "*\ta", "item1<a>" },
 		{ "an empty item", "* \n", "item1<>" },
 		{ "only a mark", "*", "text<*>" },
@@ -262,7 +262,9 @@ static void reads_code(void **state)
 		  "  ```\n  a\n   b\n c\n  ```",
 		  "fence<> code<a> code< b> code<c> end" },
 		{ "two marks", "``\na", "text<``> text<a>" },
-		{ "an indented bullet", "\n    * a", "blank code<* a>" },
+		{ "an indented bullet", "\n    * a", "blank item1<a>" },
+		{ "a bullet below code", "\n    x\n    * a",
+		  "blank code<x> code<* a>" },
 		{ "an indented bullet below text", "a\n    * b",
 		  "text<a> item1<b>" },
 	};
@@ -301,7 +303,7 @@ static void reads_quotes(void **state)
 		{ "nested", ">> a\n> > a", "quote2<a> quote2<a>" },
 		{ "empty", ">", "quote1<>" },
 		{ "below text", "a\n> b", "text<a> quote1<b>" },
-		{ "below an item", "* a\n> b", "item1<a> quote1<b>" },
+		{ "below an item", "* a\n> b", "item1<a> quote1 more<b>" },
 	};
 
 	(void)state;
@@ -336,9 +338,9 @@ static void reads_tables(void **state)
 static void reads_definitions(void **state)
 {
 	static const struct line_case cases[] = {
-		{ "plain", "[a]: b", "def<[a]: b>" },
+		{ "plain", "[a]: b.c", "def<[a]: b.c>" },
 		{ "brackets", "[a b]: <c>", "def<[a b]: <c>>" },
-		{ "a title", "[a]: b \"c d\"", "def<[a]: b \"c d\">" },
+		{ "a title", "[a]: #b \"c d\"", "def<[a]: #b \"c d\">" },
 		{ "no target", "[a]:", "text<[a]:>" },
 		{ "no label", "[]: b", "text<[]: b>" },
 		{ "blank label", "[ ]: b", "text<[ ]: b>" },
