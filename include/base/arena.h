@@ -40,7 +40,7 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
 /* A copy of the text in the arena. */
 struct str arena_str(struct arena *arena, struct str text);
 
-/* Forget everything handed out, keep the largest chunk for the next round. */
+/* Forget everything handed out; one chunk is kept for the next round. */
 void arena_reset(struct arena *arena);
 
 /* Give everything back to the system; the arena is empty and ready again. */

@@ -53,8 +53,8 @@ enum glyph_break {
 	BREAK_NEVER, /* part of a word */
 	BREAK_SPACE, /* the break eats it */
 	BREAK_WIDE,  /* an ideograph: breaks before and after are fine */
-	BREAK_OPEN,  /* an opening bracket of wide text: not after it */
-	BREAK_CLOSE, /* closing punctuation of wide text: not before it */
+	BREAK_OPEN,  /* an opening bracket: not after it */
+	BREAK_CLOSE, /* closing punctuation, a small kana: not before it */
 };
 enum glyph_break glyph_break(struct str glyph);
 

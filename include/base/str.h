@@ -41,6 +41,9 @@ struct str str_trim(struct str text);
 /* True when there is nothing but blanks (space, tab) in it. */
 bool str_is_blank(struct str text);
 
+/* How often its first byte stands at the front of the text. */
+size_t str_run(struct str text);
+
 /* The first `byte` in the text, or NULL. Works on an empty text. */
 const char *str_find(struct str text, char byte);
 

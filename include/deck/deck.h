@@ -38,7 +38,6 @@ enum emphasis {
 	EMPHASIS_HIGHLIGHT = 1 << 0, /* *x* */
 	EMPHASIS_UNDERLINE = 1 << 1, /* _x_ */
 	EMPHASIS_STRONG = 1 << 2,    /* **x** */
-	EMPHASIS_STRIKE = 1 << 3,    /* ~~x~~, where a dialect has it */
 };
 
 enum inline_kind {

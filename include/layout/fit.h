@@ -16,9 +16,9 @@
  *                  [0] targets of links
  *     last row     author         n / N      1 row
  *
- * What does not fit gives way in this order: blank rows at the slide's top and
- * bottom, then side by side everything that wraps, then the rest goes on to
- * further pages.
+ * Lines that are too long for the screen wrap. What is then too tall gives
+ * way in this order: blank rows at the slide's top and bottom, a title bar
+ * that is empty, and at last the rest goes on to further pages.
  */
 
 /*
@@ -31,6 +31,9 @@
 #ifndef SURVEY_BYTES_MAX
 #define SURVEY_BYTES_MAX ((size_t)1024 * 1024)
 #endif
+
+/* Rows of the pages that a slide of its own height is drawn in. */
+#define FIT_BAND_ROWS 1000
 
 /* The columns of the deck's widest line. */
 int survey_deck(const struct deck *deck);
@@ -72,7 +75,6 @@ struct fit {
 	int page_count; /* 1 and up */
 	struct view *views;
 	int view_count; /* 1 and up */
-	int rows;	/* of the screen; of the slide when size.rows is 0 */
 };
 
 /*

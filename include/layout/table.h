@@ -11,7 +11,7 @@
  * Append a table's rows: a header in the look of a second-level heading, a
  * rule, then the rest. Columns are as wide as their widest cell while that
  * fits into `cols`; else the widest ones give way and their cells wrap. Where
- * not even one column each is left, every cell gets rows of its own.
+ * too little is left for words, every cell gets rows of its own.
  */
 struct table_place {
 	int left; /* column of its left edge */

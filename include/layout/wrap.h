@@ -49,7 +49,7 @@ struct wrapped {
 
 struct wrap_room {
 	int cols;      /* columns there are: at least 1 */
-	int hang;      /* indent of all rows but the first */
+	int hang;      /* indent of all rows but the first; at most half */
 	bool verbatim; /* code: break at the edge only, keep every blank */
 };
 

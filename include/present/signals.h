@@ -8,7 +8,8 @@
 /*
  * Signals arrive only while the program waits: they are blocked everywhere
  * else, so no function is ever interrupted half way. Fatal signals give the
- * terminal back and then take their course.
+ * terminal back and then take their course. What was ignored before (nohup)
+ * stays ignored.
  */
 struct signals {
 	sigset_t while_waiting; /* the mask for pselect */

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COLS_MAX 10000 /* of an export: beyond it is a slip of the finger */
+#define SIDE_MAX 1000 /* of a screen: beyond it is a slip of the finger */
 
 struct option {
 	char letter; /* 0: it has only a name */
@@ -48,8 +48,8 @@ static bool set_size(struct config *config, const char *argument,
 
 	if (x && (size_t)(x - argument) < sizeof(cols))
 		memcpy(cols, argument, (size_t)(x - argument));
-	if (x && parse_int(cols, 1, COLS_MAX, &config->size.cols) &&
-	    parse_int(x + 1, 1, COLS_MAX, &config->size.rows))
+	if (x && parse_int(cols, 1, SIDE_MAX, &config->size.cols) &&
+	    parse_int(x + 1, 1, SIDE_MAX, &config->size.rows))
 		return true;
 	return error_set(error, "%s: not a size like 80x24", argument);
 }
@@ -115,26 +115,37 @@ struct cli {
 	struct error *error;
 };
 
-static const struct option *find(const struct option *options, char letter,
-				 const char *name, size_t bytes)
+static const struct option *find_letter(const struct option *options,
+					char letter)
 {
-	for (; options->name; options++) {
-		if (name ? strlen(options->name) == bytes &&
-				    !strncmp(options->name, name, bytes)
-			 : options->letter && options->letter == letter)
-			return options;
-	}
-	return NULL;
+	while (options->name && options->letter != letter)
+		options++;
+	return options->name ? options : NULL;
 }
 
-static const struct option *find_option(const struct cli *cli, char letter,
-					const char *name, size_t bytes)
+static const struct option *find_name(const struct option *options,
+				      struct str name)
 {
-	const struct option *option = find(common_options, letter, name, bytes);
+	while (options->name && !str_eq(str_of(options->name), name))
+		options++;
+	return options->name ? options : NULL;
+}
 
-	if (!option && cli->config->command == COMMAND_EXPORT)
-		option = find(export_options, letter, name, bytes);
-	return option;
+/* The option if the command knows it; an error that names `word` if not. */
+static const struct option *check_known(const struct cli *cli,
+					const struct option *common,
+					const struct option *exporting,
+					const char *word)
+{
+	if (common)
+		return common;
+	if (!exporting)
+		error_set(cli->error, "%s: unknown option (see --help)", word);
+	else if (cli->config->command != COMMAND_EXPORT)
+		error_set(cli->error, "%s: an option of deckle export", word);
+	else
+		return exporting;
+	return NULL;
 }
 
 /* Apply an option whose argument, if it takes one, is `inline_argument` or
@@ -160,26 +171,27 @@ static bool apply(struct cli *cli, const struct option *option,
 
 static bool parse_long(struct cli *cli, const char *word)
 {
-	const char *name = word + 2;
-	const char *equals = strchr(name, '=');
-	size_t bytes = equals ? (size_t)(equals - name) : strlen(name);
-	const struct option *option = find_option(cli, 0, name, bytes);
+	struct str name = str_of(word + 2);
+	const char *equals = str_find(name, '=');
 
-	if (!option)
-		return error_set(cli->error, "%s: unknown option (see --help)",
-				 word);
-	return apply(cli, option, equals ? equals + 1 : NULL);
+	if (equals)
+		name.len = (size_t)(equals - name.ptr);
+	const struct option *option =
+		check_known(cli, find_name(common_options, name),
+			    find_name(export_options, name), word);
+	return option && apply(cli, option, equals ? equals + 1 : NULL);
 }
 
 /* "-ci", "-j3", "-j 3" */
 static bool parse_letters(struct cli *cli, const char *word)
 {
 	for (const char *at = word + 1; *at; at++) {
-		const struct option *option = find_option(cli, *at, NULL, 0);
+		const char shown[] = { '-', *at, '\0' };
+		const struct option *option =
+			check_known(cli, find_letter(common_options, *at),
+				    find_letter(export_options, *at), shown);
 		if (!option)
-			return error_set(cli->error,
-					 "-%c: unknown option (see --help)",
-					 *at);
+			return false;
 		if (option->argument)
 			return apply(cli, option, at[1] ? at + 1 : NULL);
 		if (!apply(cli, option, NULL))
@@ -191,9 +203,20 @@ static bool parse_letters(struct cli *cli, const char *word)
 static bool parse_path(struct cli *cli, const char *word)
 {
 	if (cli->has_path)
-		return error_set(cli->error, "%s: one deck at a time", word);
+		return error_set(cli->error, "%s: one deck at a time, after %s",
+				 word, cli->config->path);
 	cli->has_path = true;
 	cli->config->path = word;
+	return true;
+}
+
+/* The first word may be a command; the deck is the only other one. */
+static bool parse_word(struct cli *cli, const char *word)
+{
+	if (cli->has_path || cli->config->command != COMMAND_PRESENT ||
+	    strcmp(word, "export") != 0)
+		return parse_path(cli, word);
+	cli->config->command = COMMAND_EXPORT;
 	return true;
 }
 
@@ -205,10 +228,6 @@ bool cli_parse(struct config *config, int argc, char **argv,
 			   .words = argv + (argc > 0 ? 1 : 0) };
 	bool only_paths = false;
 
-	if (*cli.words && !strcmp(*cli.words, "export")) {
-		config->command = COMMAND_EXPORT;
-		cli.words++;
-	}
 	while (*cli.words) {
 		const char *word = *cli.words++;
 		bool ok;
@@ -216,8 +235,10 @@ bool cli_parse(struct config *config, int argc, char **argv,
 			only_paths = true;
 			continue;
 		}
-		if (only_paths || word[0] != '-' || !word[1])
+		if (only_paths)
 			ok = parse_path(&cli, word);
+		else if (word[0] != '-' || !word[1])
+			ok = parse_word(&cli, word);
 		else if (word[1] == '-')
 			ok = parse_long(&cli, word);
 		else

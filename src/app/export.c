@@ -5,7 +5,7 @@
  */
 #include "app/export.h"
 
-#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "app/remarks.h"
@@ -16,7 +16,8 @@ struct exporter {
 	const struct config *config;
 	struct deck deck;
 	struct stage stage;
-	struct arena arena; /* for one slide */
+	struct arena arena;	  /* for one slide */
+	struct arena frame_arena; /* for one grid */
 	struct buf out;
 	bool begun; /* a screen has been written */
 };
@@ -69,9 +70,39 @@ static void put_screen(struct exporter *exporter, const struct fit *fit,
 {
 	struct bars bars = { .number = number,
 			     .style = exporter->config->number };
-	struct grid grid = frame_draw(&exporter->arena, fit, view, &bars);
+	struct grid grid = frame_draw(&exporter->frame_arena, fit, view, &bars);
 
 	text_write(&grid, &exporter->out);
+	arena_reset(&exporter->frame_arena);
+}
+
+/* As tall as it is: its pages are one text. */
+static void put_natural(struct exporter *exporter, const struct slide *slide,
+			const struct fit *fit)
+{
+	int screens = exporter->config->steps ? slide->steps : 1;
+
+	for (int i = 0; i < screens; i++) {
+		struct view view = { .step = slide->steps - screens + i };
+		put_separator(exporter, slide->number, i + 1, screens);
+		for (; view.page < fit->page_count; view.page++)
+			put_screen(exporter, fit, view, slide->number);
+	}
+}
+
+static void put_screens(struct exporter *exporter, const struct slide *slide,
+			const struct fit *fit)
+{
+	bool steps = exporter->config->steps;
+	int screens = steps ? fit->view_count : fit->page_count;
+
+	for (int i = 0; i < screens; i++) {
+		struct view view = { .step = slide->steps - 1, .page = i };
+		if (steps)
+			view = fit->views[i];
+		put_separator(exporter, slide->number, i + 1, screens);
+		put_screen(exporter, fit, view, slide->number);
+	}
 }
 
 static void put_slide(struct exporter *exporter, int number)
@@ -79,17 +110,12 @@ static void put_slide(struct exporter *exporter, int number)
 	struct slide *slide =
 		deck_slide(&exporter->deck, number, &exporter->arena);
 	struct fit *fit = fit_slide(&exporter->arena, &exporter->stage, slide);
-	bool steps = exporter->config->steps;
-	int screens = steps ? fit->view_count : fit->page_count;
 
 	remarks_print(exporter->config, &slide->remarks);
-	for (int i = 0; i < screens; i++) {
-		struct view view = { .step = slide->steps - 1, .page = i };
-		if (steps)
-			view = fit->views[i];
-		put_separator(exporter, number, i + 1, screens);
-		put_screen(exporter, fit, view, number);
-	}
+	if (exporter->stage.size.rows == 0)
+		put_natural(exporter, slide, fit);
+	else
+		put_screens(exporter, slide, fit);
 	arena_reset(&exporter->arena);
 }
 
@@ -158,7 +184,7 @@ static bool write_out(struct exporter *exporter, struct error *error)
 	const char *path = exporter->config->output;
 	struct str text = buf_str(&exporter->out);
 
-	if (path)
+	if (path && strcmp(path, "-") != 0)
 		return file_write(path, text, error);
 	return file_put(STDOUT_FILENO, "standard output", text, error);
 }
@@ -183,5 +209,6 @@ bool export_run(const struct config *config, struct error *error)
 	buf_release(&source);
 	buf_release(&exporter.out);
 	arena_release(&exporter.arena);
+	arena_release(&exporter.frame_arena);
 	return ok;
 }

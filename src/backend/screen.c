@@ -346,6 +346,8 @@ static void put_single(struct screen *screen, cchar_t *cell, wchar_t code,
 		set_cell(screen, cell, codes, style);
 		return;
 	}
+	/* setcchar for every cell would double the time that a frame takes;
+	   ncurses.h declares the member. */
 	*cell = screen->blanks[style.role];
 	cell->chars[0] = code;
 }
@@ -495,7 +497,9 @@ void screen_suspend(struct screen *screen)
 
 void screen_resume(struct screen *screen)
 {
-	/* The first refresh after endwin takes the terminal back. */
+	/* After a SIGSTOP nobody has called endwin, and the shell has changed
+	   the modes all the same. */
+	reset_prog_mode();
 	screen_repaint(screen);
 	refresh();
 }

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define ERROR_NAME_BYTES 160
+
 bool error_set(struct error *error, const char *format, ...)
 {
 	va_list args;
@@ -20,7 +22,13 @@ bool error_set(struct error *error, const char *format, ...)
 	return false;
 }
 
+/* A long name is cut at its front, so that the reason is never lost. */
 bool error_set_errno(struct error *error, const char *name)
 {
-	return error_set(error, "%s: %s", name, strerror(errno));
+	size_t len = strlen(name);
+	bool cut = len > ERROR_NAME_BYTES;
+
+	return error_set(error, "%s%s: %s", cut ? "..." : "",
+			 cut ? name + len - ERROR_NAME_BYTES : name,
+			 strerror(errno));
 }

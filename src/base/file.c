@@ -13,11 +13,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define READ_BYTES ((size_t)64 * 1024) /* what a pipe holds */
+
 static bool read_all(int fd, const char *name, struct buf *bytes,
 		     struct error *error)
 {
 	for (;;) {
-		buf_reserve(bytes, 64 * 1024);
+		if (bytes->len == bytes->room)
+			buf_reserve(bytes, READ_BYTES);
 		ssize_t got = read(fd, bytes->ptr + bytes->len,
 				   bytes->room - bytes->len);
 		if (got == 0)

@@ -38,11 +38,6 @@ static bool is_skin_tone(unsigned code)
 	return code >= 0x1f3fb && code <= 0x1f3ff;
 }
 
-static bool is_regional(unsigned code)
-{
-	return code >= 0x1f1e6 && code <= 0x1f1ff;
-}
-
 static bool is_pictograph(unsigned code)
 {
 	return utf8proc_get_property((utf8proc_int32_t)code)->boundclass ==
@@ -103,9 +98,8 @@ static void set_picture(struct glyph *glyph, unsigned control)
 	glyph->width = 1;
 }
 
-/* Where the grapheme that begins with `first` ends, and its columns. */
+/* A grapheme that is being put together. */
 struct cluster {
-	unsigned first;
 	int width;
 	bool emoji;
 	utf8proc_int32_t state;
@@ -131,8 +125,7 @@ static bool cluster_add(struct cluster *cluster, unsigned last, unsigned code)
 static void set_cluster(struct str *rest, struct glyph *glyph, unsigned first,
 			size_t bytes)
 {
-	struct cluster cluster = { .first = first,
-				   .width = code_width(first),
+	struct cluster cluster = { .width = code_width(first),
 				   .emoji = is_pictograph(first) };
 	unsigned last = first;
 
@@ -228,15 +221,30 @@ int glyph_codes(struct str glyph, unsigned *codes, int max)
 	return count;
 }
 
+/* Small kana belong to the sound before them (JIS X 4051, not at a begin). */
+static bool is_small_kana(unsigned code)
+{
+	static const char kana[] =
+		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+	struct str rest = { kana, sizeof(kana) - 1 };
+	size_t bytes;
+
+	for (; rest.len > 0; rest = str_from(rest, bytes)) {
+		if (str_decode(rest, &bytes) == code)
+			return true;
+	}
+	return false;
+}
+
 enum glyph_break glyph_break(struct str glyph)
 {
 	size_t bytes;
-
-	if (glyph.len == 1)
-		return glyph.ptr[0] == ' ' ? BREAK_SPACE : BREAK_NEVER;
 	unsigned code = str_decode(glyph, &bytes);
-	if (code_width(code) != 2 || is_regional(code))
-		return BREAK_NEVER;
+
+	if (code == ' ')
+		return BREAK_SPACE;
+	if (is_small_kana(code))
+		return BREAK_CLOSE;
 	switch (utf8proc_category((utf8proc_int32_t)code)) {
 	case UTF8PROC_CATEGORY_PS:
 	case UTF8PROC_CATEGORY_PI:
@@ -244,12 +252,14 @@ enum glyph_break glyph_break(struct str glyph)
 	case UTF8PROC_CATEGORY_PE:
 	case UTF8PROC_CATEGORY_PF:
 	case UTF8PROC_CATEGORY_PO:
+		return BREAK_CLOSE;
 	case UTF8PROC_CATEGORY_PD:
 	case UTF8PROC_CATEGORY_LM:
-		return BREAK_CLOSE;
+		return code_width(code) == 2 ? BREAK_CLOSE : BREAK_NEVER;
 	default:
-		return BREAK_WIDE;
+		break;
 	}
+	return code_width(code) == 2 ? BREAK_WIDE : BREAK_NEVER;
 }
 
 bool str_is_clean(struct str text)

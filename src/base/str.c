@@ -78,6 +78,15 @@ bool str_is_blank(struct str text)
 	return str_trim_left(text).len == 0;
 }
 
+size_t str_run(struct str text)
+{
+	size_t i = 0;
+
+	while (i < text.len && text.ptr[i] == text.ptr[0])
+		i++;
+	return i;
+}
+
 const char *str_find(struct str text, char byte)
 {
 	return text.len ? memchr(text.ptr, byte, text.len) : NULL;

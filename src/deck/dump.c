@@ -14,8 +14,7 @@ static void dump_run(const struct inline_run *run, struct buf *out)
 		const char *mark;
 	} marks[] = { { EMPHASIS_STRONG, "**" },
 		      { EMPHASIS_HIGHLIGHT, "*" },
-		      { EMPHASIS_UNDERLINE, "_" },
-		      { EMPHASIS_STRIKE, "~" } };
+		      { EMPHASIS_UNDERLINE, "_" } };
 	enum { COUNT = sizeof(marks) / sizeof(marks[0]) };
 
 	if (run->kind == INLINE_NUMBER) {

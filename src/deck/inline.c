@@ -74,15 +74,6 @@ static bool has_markup(struct str text)
 	return false;
 }
 
-static size_t run_of(struct str text, size_t at)
-{
-	size_t i = at;
-
-	while (i < text.len && text.ptr[i] == text.ptr[at])
-		i++;
-	return i - at;
-}
-
 static bool is_word_at(struct str text, size_t at)
 {
 	return at < text.len && str_is_word_byte(text.ptr[at]);
@@ -101,7 +92,7 @@ static bool is_punctuation(char byte)
 static size_t put_backticks(struct buf *out, struct str text, size_t at,
 			    bool missing[CODE_RUN_MAX + 1])
 {
-	size_t run = run_of(text, at);
+	size_t run = str_run(str_from(text, at));
 	size_t i = at + run;
 
 	while (run <= CODE_RUN_MAX && !missing[run] && i < text.len) {
@@ -109,7 +100,7 @@ static size_t put_backticks(struct buf *out, struct str text, size_t at,
 		if (!tick)
 			break;
 		i = (size_t)(tick - text.ptr);
-		size_t closing = run_of(text, i);
+		size_t closing = str_run(str_from(text, i));
 		i += closing;
 		if (closing == run) {
 			buf_put(out, (struct str){ text.ptr + at, i - at });
@@ -156,7 +147,7 @@ static bool may_emphasise(struct str text, size_t at, size_t run)
 
 static size_t put_emphasis(struct buf *out, struct str text, size_t at)
 {
-	size_t run = run_of(text, at);
+	size_t run = str_run(str_from(text, at));
 	bool literal = !may_emphasise(text, at, run);
 
 	for (size_t i = at; i < at + run; i++) {

@@ -47,16 +47,6 @@ static struct str drop_columns(struct str text, int columns)
 	return text;
 }
 
-/* How often the first byte stands at the front. */
-static size_t run_length(struct str text)
-{
-	size_t i = 0;
-
-	while (i < text.len && text.ptr[i] == text.ptr[0])
-		i++;
-	return i;
-}
-
 static bool is_stop(struct str text, struct str *rest)
 {
 	static const struct str tags[] = { STR("<br>"), STR("<br/>"),
@@ -125,7 +115,7 @@ bool line_is_fence(struct str raw, char fence, int size, bool *bare)
 
 	if (byte_at(text, 0) != fence)
 		return false;
-	size_t run = run_length(text);
+	size_t run = str_run(text);
 	if (run < (size_t)size)
 		return false;
 	*bare = run == text.len;
@@ -171,7 +161,7 @@ static bool read_fence(struct line_state *state, struct line *line)
 	if (!line_is_fence(line->text, fence, FENCE_MIN, &bare))
 		return false;
 	state->fence = fence;
-	size_t run = run_length(line->text);
+	size_t run = str_run(line->text);
 	state->fence_size = run < LINE_FENCE_MAX ? (int)run : LINE_FENCE_MAX;
 	state->fence_indent = line->indent;
 	line->kind = LINE_FENCE;
@@ -190,7 +180,7 @@ static bool read_underline(struct line_state *state, struct line *line)
 	struct str text = str_trim_right(line->text);
 	char mark = text.ptr[0];
 
-	if (line->indent >= CODE_INDENT || run_length(text) != text.len)
+	if (line->indent >= CODE_INDENT || str_run(text) != text.len)
 		return false;
 	/* "# heading" over "===" is one heading; over "---" it is a break. */
 	if (mark == '=' && state->above != LINE_HEADING &&
@@ -309,7 +299,7 @@ static bool read_heading(struct line_state *state, struct line *line)
 	    line->indent >= CODE_INDENT)
 		return false;
 	text = str_trim_right(text);
-	size_t level = run_length(text);
+	size_t level = str_run(text);
 	struct str title = str_trim(str_from(text, level));
 	if (level > HEADING_MAX || title.len == 0 || !is_blank(text.ptr[level]))
 		return false;

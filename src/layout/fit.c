@@ -201,17 +201,31 @@ static void split_pages(struct fitter *fitter, int room)
 	}
 }
 
+/*
+ * As many rows as the slide takes. They are one page to the reader; that they
+ * are drawn in bands only keeps the grids small.
+ */
 static void fit_natural(struct fitter *fitter)
 {
 	struct fit *fit = fitter->fit;
 	const struct sheet *sheet = fit->sheet;
 	int body = sheet->body.count - sheet->space_above - sheet->space_below;
 	int links = sheet->links.count;
+	int rows = body + (links ? links + 1 : 0);
 
-	fit->rows = body + (links ? links + 1 : 0);
 	fit->title_rows = 0;
 	fit->footer_row = -1;
-	fits_one_page(fitter, fit->rows, false);
+	fits_one_page(fitter, rows, false);
+	fit->page_count = 0;
+	fit->pages = arena_array(fitter->arena, struct page,
+				 (size_t)(rows / FIT_BAND_ROWS + 1));
+	do {
+		int first = fit->page_count * FIT_BAND_ROWS;
+		fit->pages[fit->page_count++] =
+			(struct page){ .first = first,
+				       .count = min(rows - first,
+						    FIT_BAND_ROWS) };
+	} while (fit->page_count * FIT_BAND_ROWS < rows);
 }
 
 static int title_rows(struct fitter *fitter)
@@ -233,7 +247,6 @@ static void fit_rows(struct fitter *fitter)
 	struct fit *fit = fitter->fit;
 	int rows = fit->stage->size.rows;
 
-	fit->rows = rows;
 	fit->title_rows = title_rows(fitter);
 	fit->footer_row = rows >= FOOTER_ROWS_MIN ? rows - 1 : -1;
 	int bottom = fit->footer_row < 0 ? 0 : 1;

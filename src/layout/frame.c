@@ -182,13 +182,13 @@ static void draw_footer(struct framer *framer, struct view view)
 struct grid frame_draw(struct arena *arena, const struct fit *fit,
 		       struct view view, const struct bars *bars)
 {
-	struct size size = { fit->rows, fit->stage->size.cols };
-	struct framer framer = { .arena = arena,
-				 .fit = fit,
-				 .bars = bars,
-				 .grid = grid_new(arena, size) };
+	struct size size = fit->stage->size;
+	struct framer framer = { .arena = arena, .fit = fit, .bars = bars };
 
 	assert(view.page >= 0 && view.page < fit->page_count);
+	if (size.rows == 0)
+		size.rows = fit->pages[view.page].count;
+	framer.grid = grid_new(arena, size);
 	draw_page(&framer, view);
 	draw_title(&framer);
 	if (fit->footer_row >= 0)

@@ -5,6 +5,9 @@
  */
 #include "layout/table.h"
 
+/* Narrower columns than this hold no word. */
+#define COLUMN_COLS_MIN 3
+
 struct table_layouter {
 	struct rows *rows;
 	struct arena *arena;
@@ -71,6 +74,11 @@ static int find_ceiling(const struct table_layouter *layouter)
 			high = middle - 1;
 	}
 	return low;
+}
+
+static bool is_too_wide(const struct table_layouter *layouter)
+{
+	return cols_below(layouter, layouter->cols) > layouter->cols;
 }
 
 static void shrink(struct table_layouter *layouter, int ceiling)
@@ -195,7 +203,7 @@ void table_layout(struct rows *rows, struct arena *arena,
 
 	measure(&layouter);
 	int ceiling = find_ceiling(&layouter);
-	bool stacked = ceiling == 0;
+	bool stacked = ceiling < COLUMN_COLS_MIN && is_too_wide(&layouter);
 	shrink(&layouter, ceiling);
 	for (const struct table_row *row = table->table.header; row;
 	     row = row->next) {

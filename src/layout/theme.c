@@ -28,7 +28,7 @@ static const struct look dark[ROLE_COUNT] = {
 	[ROLE_HEADING2] = { { 123, D }, { CYAN, D }, 0, BOLD },
 	[ROLE_HEADING3] = { { 116, D }, { CYAN, D }, UNDERLINE, UNDERLINE },
 	[ROLE_HIGHLIGHT] = { { 213, D }, { MAGENTA, D }, 0, BOLD },
-	[ROLE_CODE] = { { 253, 237 }, { BLACK, WHITE }, 0, 0 },
+	[ROLE_CODE] = { { 253, 237 }, { BLACK, WHITE }, 0, REVERSE },
 	[ROLE_CODE_INLINE] = { { 222, 237 }, { BLACK, WHITE }, 0, REVERSE },
 	[ROLE_BULLET] = { { 208, D }, { YELLOW, D }, 0, 0 },
 	[ROLE_QUOTE] = { { D, D }, { D, D }, 0, 0 },
@@ -55,7 +55,7 @@ static const struct look light[ROLE_COUNT] = {
 			    UNDERLINE,
 			    UNDERLINE },
 	[ROLE_HIGHLIGHT] = { { 162, 231 }, { MAGENTA, WHITE }, 0, BOLD },
-	[ROLE_CODE] = { { 235, 254 }, { WHITE, BLACK }, 0, 0 },
+	[ROLE_CODE] = { { 235, 254 }, { WHITE, BLACK }, 0, REVERSE },
 	[ROLE_CODE_INLINE] = { { 94, 254 }, { WHITE, BLACK }, 0, REVERSE },
 	[ROLE_BULLET] = { { 166, 231 }, { RED, WHITE }, 0, 0 },
 	[ROLE_QUOTE] = { { 245, 231 }, { BLUE, WHITE }, 0, BOLD },
@@ -88,6 +88,7 @@ struct look theme_look(const struct theme_options *options, struct style style)
 		look.palette256 = looks[ROLE_TEXT].palette256;
 		look.palette8 = looks[ROLE_TEXT].palette8;
 		look.attributes = 0;
+		look.mono = 0;
 	}
 	if (options->opaque)
 		make_opaque(&look);

@@ -33,14 +33,25 @@ static void rescue(int number)
 	raise(number);
 }
 
+/* nohup: a hangup that is ignored stays ignored. */
+static bool is_ignored(int number)
+{
+	struct sigaction action;
+
+	return sigaction(number, NULL, &action) == 0 &&
+	       action.sa_handler == SIG_IGN;
+}
+
 static void set_handlers(const int *numbers, size_t count, void (*handler)(int),
 			 int flags)
 {
 	struct sigaction action = { .sa_handler = handler, .sa_flags = flags };
 
 	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < count; i++)
-		sigaction(numbers[i], &action, NULL);
+	for (size_t i = 0; i < count; i++) {
+		if (!is_ignored(numbers[i]))
+			sigaction(numbers[i], &action, NULL);
+	}
 }
 
 void signals_open(struct signals *signals)

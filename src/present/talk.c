@@ -6,6 +6,8 @@
  */
 #include "present/talk.h"
 
+#include <assert.h>
+
 #define TYPED_MAX 100000000 /* more digits than any deck has slides */
 
 static int clamp(int value, int low, int high)
@@ -98,20 +100,20 @@ static enum effect go_to_typed(struct talk *talk)
 	return go_to(talk, slide, 0);
 }
 
-static enum effect toggle_blank(struct talk *talk)
+static enum effect show_blank(struct talk *talk)
 {
 	talk->blank = true;
 	return EFFECT_DRAW;
 }
 
-static enum effect toggle_help(struct talk *talk)
+static enum effect show_help(struct talk *talk)
 {
 	talk->help = true;
 	talk->help_view = 0;
 	return EFFECT_DRAW;
 }
 
-static enum effect show(struct talk *talk)
+static enum effect show_slide(struct talk *talk)
 {
 	(void)talk;
 	return EFFECT_DRAW;
@@ -183,9 +185,9 @@ enum effect talk_apply(struct talk *talk, enum action action, int digit,
 		[ACTION_PREVIOUS_SLIDE] = previous_slide,
 		[ACTION_FIRST] = first,
 		[ACTION_LAST] = last,
-		[ACTION_BLANK] = toggle_blank,
-		[ACTION_HELP] = toggle_help,
-		[ACTION_SHOW] = show,
+		[ACTION_BLANK] = show_blank,
+		[ACTION_HELP] = show_help,
+		[ACTION_SHOW] = show_slide,
 	};
 	enum effect effect = global_effect(action);
 
@@ -204,6 +206,7 @@ enum effect talk_apply(struct talk *talk, enum action action, int digit,
 		if (edits)
 			return effect;
 	}
+	assert(moves[action]);
 	return moves[action](talk);
 }
 

@@ -196,7 +196,7 @@ Today
             ("--colour",): "--colour: unknown option (see --help)",
             ("-y",): "-y: unknown option (see --help)",
             ("--steps=3",): "--steps: takes no argument",
-            ("a.md", "b.md"): "b.md: one deck at a time",
+            ("a.md", "b.md"): "b.md: one deck at a time, after a.md",
         }.items():
             with self.subTest(words=words):
                 self.fails(reason, "export", *words, stdin=DECK.encode())
@@ -210,6 +210,32 @@ Today
             f"{self.deck}:2:1: a slide break without a blank line above it\n"
             f"{self.deck}:5:1: code is not closed: its fence ends with the "
             "slide\n")
+
+    def test_options_before_the_command(self):
+        done = run("-s", "export", "-", stdin=DECK.encode())
+        self.assertIn("── 1 / 3 ──", done.stdout.decode())
+
+    def test_a_dash_is_standard_output(self):
+        self.assertEqual(self.export("-o", "-"), self.export())
+
+    def test_an_option_of_the_other_command(self):
+        self.fails("--size=80x24: an option of deckle export",
+                   "--size=80x24", "-", stdin=DECK.encode())
+
+    def test_a_long_name_keeps_its_reason(self):
+        name = "x" * 240 + ".md"
+        done = run("export", name)
+        self.assertEqual(done.stderr.decode(),
+                         "deckle: ..." + name[-160:] +
+                         ": No such file or directory\n")
+
+    def test_many_rows_are_one_text(self):
+        self.deck.write_text("".join(f"row {i}\n\n" for i in range(3000)),
+                             encoding="utf-8")
+        text = self.export()
+        self.assertEqual(text.count("──"), 2)
+        rows = [line.strip() for line in text.split("\n")[2:]]
+        self.assertEqual(rows[:6000:2], [f"row {i}" for i in range(3000)])
 
     def test_help_and_version(self):
         self.assertIn(b"--jump N", run("--help").stdout)

@@ -240,6 +240,15 @@ static bool do_hangup(struct trial *trial, const struct args *args,
 	return true;
 }
 
+static bool do_cook(struct trial *trial, const struct args *args,
+		    struct text *there)
+{
+	(void)args;
+	(void)there;
+	pty_cook(&trial->pty);
+	return true;
+}
+
 const struct form command_forms[] = {
 	{ "SIZE <size>", do_size, true },
 	{ "ENV <rest>", do_env, true },
@@ -258,5 +267,6 @@ const struct form command_forms[] = {
 	{ "SIGNAL <signal>", do_signal, true },
 	{ "FG", do_fg, true },
 	{ "HANGUP", do_hangup, true },
+	{ "COOK", do_cook, true },
 	{ 0 },
 };

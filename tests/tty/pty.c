@@ -252,6 +252,11 @@ void pty_hangup(struct pty *pty)
 	pty_signal(pty, SIGCONT);
 }
 
+void pty_cook(struct pty *pty)
+{
+	tcsetattr(pty->master, TCSANOW, &pty->before);
+}
+
 void pty_put_state(const struct pty *pty, struct text *text)
 {
 	if (pty->leader == 0)

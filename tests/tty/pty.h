@@ -50,6 +50,9 @@ bool pty_signal(struct pty *pty, int signal_number);
 bool pty_foreground(struct pty *pty);
 void pty_hangup(struct pty *pty);
 
+/* Set the modes of before the start, as a shell does when its job stops. */
+void pty_cook(struct pty *pty);
+
 /* Append what has become of the program: "running", "exit 1", ... */
 void pty_put_state(const struct pty *pty, struct text *text);
 

@@ -99,10 +99,10 @@ static void pages_fit_the_screen(const struct fit *fit)
 {
 	for (int i = 0; i < fit->page_count; i++) {
 		const struct page *page = &fit->pages[i];
-		int bottom = fit->footer_row < 0 ? fit->rows : fit->footer_row;
+		int rows = fit->stage->size.rows;
+		int bottom = fit->footer_row < 0 ? rows : fit->footer_row;
 		assert_true(page->top >= fit->title_rows);
-		assert_true(page->top + page->count <= bottom ||
-			    fit->rows == 0);
+		assert_true(page->top + page->count <= bottom || rows == 0);
 		assert_true(i == 0 || page->count > 0);
 	}
 }
