@@ -178,9 +178,6 @@ void deck_release(struct deck *deck);
 struct slide *deck_slide(const struct deck *deck, int number,
 			 struct arena *arena);
 
-/* The number of the slide that holds a source line. */
-int deck_slide_at(const struct deck *deck, int line);
-
 /*
  * Abort if a slide breaks a rule of this header: parents and children agree,
  * depth and steps are in range, links exist. Always true, for use in assert.

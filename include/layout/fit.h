@@ -66,9 +66,10 @@ struct page {
 struct fit {
 	const struct stage *stage;
 	const struct sheet *sheet;
-	int left;	/* screen column of the body */
-	int title_rows; /* at the top, 0: no title bar */
-	int footer_row; /* -1: none */
+	int left;	     /* screen column of the body */
+	int title_rows;	     /* at the top, 0: no title bar */
+	struct span *titles; /* one for each; the last holds all that is left */
+	int footer_row;	     /* -1: none */
 	struct flow_row *flow;
 	int flow_count;
 	struct page *pages;

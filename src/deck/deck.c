@@ -41,20 +41,6 @@ struct slide *deck_slide(const struct deck *deck, int number,
 	return slide;
 }
 
-int deck_slide_at(const struct deck *deck, int line)
-{
-	int low = 1, high = deck->slide_count;
-
-	while (low < high) {
-		int middle = low + (high - low + 1) / 2;
-		if (deck->places[middle - 1].line <= line)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return low;
-}
-
 static void check_text(const struct slide *slide, const struct text *text)
 {
 	const struct inline_run *run;

@@ -228,18 +228,37 @@ static void fit_natural(struct fitter *fitter)
 	} while (fit->page_count * FIT_BAND_ROWS < rows);
 }
 
-static int title_rows(struct fitter *fitter)
+static struct span span_from(const struct span *span, int first)
 {
-	const struct stage *stage = fitter->fit->stage;
-	struct wrapped *rows;
-	struct wrap_room room = { .cols = max(stage->size.cols - 2, 1) };
+	struct span rest = { .cells = span->cells + first,
+			     .count = span->count - first };
 
-	if (stage->size.rows < TITLE_ROWS_MIN)
-		return 0;
+	for (int i = 0; i < rest.count; i++)
+		rest.cols += rest.cells[i].width;
+	return rest;
+}
+
+static void fit_title(struct fitter *fitter)
+{
+	struct fit *fit = fitter->fit;
+	struct size size = fit->stage->size;
+	struct wrap_room room = { .cols = max(size.cols - 2, 1) };
+	struct wrapped *rows;
+
+	fit->title_rows = 0;
+	if (size.rows < TITLE_ROWS_MIN)
+		return;
 	struct span span =
-		span_of_str(fitter->arena, stage->deck->title, ROLE_TITLE);
+		span_of_str(fitter->arena, fit->stage->deck->title, ROLE_TITLE);
 	int count = wrap_span(fitter->arena, &span, room, &rows);
-	return max(min(count, stage->size.rows / TITLE_PART), 1);
+	fit->title_rows = max(min(count, size.rows / TITLE_PART), 1);
+	fit->titles = arena_array(fitter->arena, struct span,
+				  (size_t)fit->title_rows);
+	for (int i = 0; i < fit->title_rows - 1; i++)
+		fit->titles[i] = (struct span){ span.cells + rows[i].first,
+						rows[i].count, rows[i].cols };
+	fit->titles[fit->title_rows - 1] =
+		span_from(&span, rows[fit->title_rows - 1].first);
 }
 
 static void fit_rows(struct fitter *fitter)
@@ -247,7 +266,7 @@ static void fit_rows(struct fitter *fitter)
 	struct fit *fit = fitter->fit;
 	int rows = fit->stage->size.rows;
 
-	fit->title_rows = title_rows(fitter);
+	fit_title(fitter);
 	fit->footer_row = rows >= FOOTER_ROWS_MIN ? rows - 1 : -1;
 	int bottom = fit->footer_row < 0 ? 0 : 1;
 	int room = rows - fit->title_rows - bottom;

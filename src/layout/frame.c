@@ -67,35 +67,16 @@ static void put_cut(struct framer *framer, struct pos at, int cols,
 	grid_put_text(&framer->grid, at, ellipsis, style);
 }
 
-static struct span span_from(const struct span *span, int first)
-{
-	struct span rest = { .cells = span->cells + first,
-			     .count = span->count - first };
-
-	for (int i = 0; i < rest.count; i++)
-		rest.cols += rest.cells[i].width;
-	return rest;
-}
-
 static void draw_title(struct framer *framer)
 {
 	const struct fit *fit = framer->fit;
-	struct wrap_room room = { .cols = framer->grid.cols - 2 };
-	struct span span =
-		span_of_str(framer->arena, fit->stage->deck->title, ROLE_TITLE);
-	struct wrapped *rows;
+	int room = framer->grid.cols - 2;
 
-	if (fit->title_rows == 0 || room.cols < 1)
-		return;
-	int count = wrap_span(framer->arena, &span, room, &rows);
-	for (int i = 0; i < count && i < fit->title_rows; i++) {
-		struct span part = { span.cells + rows[i].first, rows[i].count,
-				     rows[i].cols };
-		if (i == fit->title_rows - 1)
-			part = span_from(&span, rows[i].first);
-		int cols = part.cols < room.cols ? part.cols : room.cols;
+	for (int i = 0; i < fit->title_rows; i++) {
+		const struct span *title = &fit->titles[i];
+		int cols = title->cols < room ? title->cols : room;
 		struct pos at = { i, (framer->grid.cols - cols) / 2 };
-		put_cut(framer, at, room.cols, &part,
+		put_cut(framer, at, room, title,
 			(struct style){ .role = ROLE_TITLE });
 	}
 }

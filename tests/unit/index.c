@@ -82,29 +82,6 @@ static void finds_slides(void **state)
 	expect_done(&expect);
 }
 
-static void finds_the_slide_of_a_line(void **state)
-{
-	struct str source = BYTES("%title: x\na\n\n---\nb\n\n---\nc\nd\n");
-	enum { LINES = 11 };
-	struct deck deck;
-
-	(void)state;
-	init(&deck, source);
-	assert_int_equal(deck.slide_count, 3);
-	for (int line = 0; line < LINES; line++) {
-		int slide = deck_slide_at(&deck, line);
-		assert_in_range(slide, 1, 3);
-		if (line >= 5 && line < 8)
-			assert_int_equal(slide, 2);
-		if (line >= 8)
-			assert_int_equal(slide, 3);
-		if (line < 4)
-			assert_int_equal(slide, 1);
-	}
-	assert_int_equal(deck_slide_at(&deck, 1000000), 3);
-	deck_release(&deck);
-}
-
 static void finds_many_slides(void **state)
 {
 	enum { SLIDES = 5000 };
@@ -128,7 +105,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_slides),
-		cmocka_unit_test(finds_the_slide_of_a_line),
 		cmocka_unit_test(finds_many_slides),
 	};
 
