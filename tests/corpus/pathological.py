@@ -87,6 +87,7 @@ DECKS = [
     ("nested images", "![" * MANY + "\n", ""),
     ("nested images, closed", "![" * 10_000 + "a" + "](b)" * 10_000 + "\n",
      ""),
+    ("images left open", "![[a](b)" * MANY + "\n", ""),
     ("angles", "<" * MANY + "\n", ""),
     ("angle words", "<a " * MANY + "\n", ""),
     ("comments", "<!--" * MANY + "\n", ""),
