@@ -9,9 +9,9 @@
  * as the widest line of the deck, the block stands in the middle of the
  * screen, text is left-aligned in it, blank lines are kept.
  *
- *     row 0        title                     top rows
+ *     row 0        title                     title_rows rows
  *                  ----------------------
- *                  |   body             |    page_rows rows
+ *                  |   body             |    of one page
  *                  ----------------------
  *                  [0] targets of links
  *     last row     author         n / N      1 row

@@ -31,8 +31,7 @@ struct mdp_reader {
 	bool code_fenced;
 	struct block *table; /* open table */
 
-	/* By level: the last list, its last item, the quote. [0] is the body.
-	 */
+	/* By level, from 1: the last list, its last item, the open quote. */
 	struct block *lists[DECK_DEPTH_MAX + 1];
 	struct block *items[DECK_DEPTH_MAX + 1];
 	struct block *quotes[DECK_DEPTH_MAX + 1];
@@ -88,7 +87,7 @@ static struct block *add_block(struct mdp_reader *reader, struct block *parent,
 	return block;
 }
 
-/* How many bytes "12. ", "* " or "\\* " take at the front of a text. */
+/* How many bytes "12. " or "* " takes at the front of a text. */
 static size_t marker_bytes(struct str text)
 {
 	size_t bytes = 0;
@@ -108,7 +107,7 @@ static size_t marker_bytes(struct str text)
 
 /*
  * Further rows of "   text", "12. text" and of what is guarded with a
- * backslash ("\\   text", "\\* text") line up with the text.
+ * backslash ("\   text", "\* text") line up with the text.
  */
 static int hang_of(struct str text, int indent)
 {

@@ -7,6 +7,7 @@
 
 #define MARGIN_WIDE   3 /* columns mdp keeps free beside its footer */
 #define MARGIN_NARROW 1
+#define MARGIN_BODY   2	 /* beside a body that wraps anyway */
 #define COLS_WIDE     40 /* from here on margins are affordable */
 
 /* A slide keeps its title bar from this many rows on, its footer likewise. */
@@ -68,8 +69,9 @@ static int body_cols(const struct stage *stage, struct slide_cols slide)
 	int cols = stage->widest;
 
 	if (stage->widest > limit || slide.all > limit) {
-		cols = limit == window && window >= COLS_WIDE ? window - 4
-							      : limit;
+		cols = limit;
+		if (limit == window && window >= COLS_WIDE)
+			cols -= 2 * MARGIN_BODY;
 		if (slide.rigid > cols && slide.rigid <= limit)
 			cols = limit;
 	}
