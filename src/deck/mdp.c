@@ -372,6 +372,7 @@ static void read_stop(struct mdp_reader *reader, const struct line *line)
 	struct line rest = *line;
 	rest.kind = LINE_TEXT;
 	read_text(reader, &rest);
+	reader->begun = true;
 }
 
 static void read_blank(struct mdp_reader *reader, const struct line *line)
