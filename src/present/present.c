@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "present/help.h"
 #include "present/keymap.h"
+#include "present/prepared.h"
 #include "present/signals.h"
 #include "present/talk.h"
 
@@ -33,10 +34,8 @@ struct show {
 	struct talk talk;
 	char notice[256]; /* for the bar, until the next key */
 
-	/* The slide that is shown, laid out for the size of the stage. */
-	struct arena slide_arena;
-	struct slide *slide;
-	struct fit *fit;
+	struct prepared prepared;
+	const struct prepared_slide *current; /* NULL: not prepared yet */
 	struct arena frame_arena;
 
 	/* The help, while it is shown. */
@@ -56,24 +55,17 @@ static long long now_ms(void)
 
 /* ---- what is shown ---- */
 
-static void forget_slide(struct show *show)
+static void forget_slides(struct show *show)
 {
-	show->slide = NULL;
-	show->fit = NULL;
-	arena_reset(&show->slide_arena);
+	show->current = NULL;
+	prepared_forget(&show->prepared);
 }
 
 static void prepare_slide(struct show *show)
 {
-	if (show->slide && show->slide->number != show->talk.slide)
-		forget_slide(show);
-	if (!show->slide) {
-		show->slide = deck_slide(&show->deck, show->talk.slide,
-					 &show->slide_arena);
-		show->fit = fit_slide(&show->slide_arena, &show->stage,
-				      show->slide);
-	}
-	talk_fit(&show->talk, show->fit->view_count);
+	show->current =
+		prepared_get(&show->prepared, &show->stage, show->talk.slide);
+	talk_fit(&show->talk, show->current->fit->view_count);
 }
 
 static void forget_help(struct show *show)
@@ -94,7 +86,7 @@ static void prepare_help(struct show *show)
 		return;
 	}
 	if (!show->help_fit) {
-		help_write(&source, &show->deck, show->slide);
+		help_write(&source, &show->deck, show->current->slide);
 		deck_init(&show->help_deck, &source);
 		show->help_stage =
 			(struct stage){ .deck = &show->help_deck,
@@ -126,7 +118,7 @@ static struct grid frame_of_help(struct show *show)
 static struct grid frame_of_slide(struct show *show)
 {
 	char typed[32];
-	struct bars bars = { .number = show->slide->number,
+	struct bars bars = { .number = show->current->slide->number,
 			     .style = show->options->number,
 			     .notice = str_of(show->notice) };
 
@@ -134,8 +126,9 @@ static struct grid frame_of_slide(struct show *show)
 		snprintf(typed, sizeof(typed), "go to %d", show->talk.typed);
 		bars.notice = arena_str(&show->frame_arena, str_of(typed));
 	}
-	return frame_draw(&show->frame_arena, show->fit,
-			  show->fit->views[show->talk.view], &bars);
+	const struct fit *fit = show->current->fit;
+	return frame_draw(&show->frame_arena, fit, fit->views[show->talk.view],
+			  &bars);
 }
 
 static void draw(struct show *show)
@@ -177,7 +170,7 @@ static void reload(struct show *show)
 		set_notice(show, error.text);
 	} else {
 		forget_help(show);
-		forget_slide(show);
+		forget_slides(show);
 		deck_release(&show->deck);
 		deck_init(&show->deck, &source);
 		use_deck(show);
@@ -195,7 +188,7 @@ static void take_size(struct show *show)
 		return;
 	show->stage.size = size;
 	forget_help(show);
-	forget_slide(show);
+	forget_slides(show);
 }
 
 static void suspend(struct show *show)
@@ -280,6 +273,8 @@ static int talk_loop(struct show *show)
 
 	while (empty_wakes < EMPTY_WAKES_MAX) {
 		draw(show);
+		prepared_ahead(&show->prepared, &show->stage,
+			       show->talk.slide + 1);
 		bool ready = wait_for_input(show);
 		int ending = signals_ending();
 		if (ending)
@@ -328,7 +323,7 @@ bool present_run(const struct present_options *options, int *ending,
 	}
 	signals_close(&show.signals);
 	forget_help(&show);
-	arena_release(&show.slide_arena);
+	prepared_release(&show.prepared);
 	arena_release(&show.frame_arena);
 	arena_release(&show.help_arena);
 	deck_release(&show.deck);
