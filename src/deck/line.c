@@ -451,7 +451,7 @@ static void remember(struct line_state *state, const struct line *line)
 
 	if (ends_list && !line->continues)
 		state->levels = 0;
-	if (line->kind != LINE_STOP)
+	if (line->kind != LINE_STOP || !str_is_blank(line->text))
 		state->table =
 			line->kind == LINE_DELIMITER || line->kind == LINE_ROW;
 	state->in_item = line->kind == LINE_BULLET || line->continues;

@@ -319,27 +319,34 @@ static struct step_pages *pages_of_steps(struct fitter *fitter)
 	return steps;
 }
 
+static void add_view(struct fitter *fitter, struct view view)
+{
+	struct fit *fit = fitter->fit;
+	size_t count = (size_t)fit->view_count, size = sizeof(view);
+
+	/* Room doubles: it is used up whenever the count is a power of 2. */
+	if ((count & (count - 1)) == 0)
+		fit->views = arena_grow(fitter->arena, fit->views, count * size,
+					(count ? count * 2 : 1) * size);
+	fit->views[fit->view_count++] = view;
+}
+
 /*
  * The order in which everything is seen: all pages of a step, then the next
  * step from the page where it shows something new.
  */
 static void list_views(struct fitter *fitter)
 {
-	struct fit *fit = fitter->fit;
 	struct step_pages *steps = pages_of_steps(fitter);
 	int page = 0;
 
-	fit->views = arena_array(fitter->arena, struct view,
-				 (size_t)fitter->slide->steps +
-					 (size_t)fit->page_count);
 	for (int step = 0; step < fitter->slide->steps; step++) {
 		if (step > 0 && steps[step].first_new < 0)
 			continue;
 		if (step > 0)
 			page = steps[step].first_new;
 		for (; page <= steps[step].last; page++)
-			fit->views[fit->view_count++] =
-				(struct view){ step, page };
+			add_view(fitter, (struct view){ step, page });
 		page = steps[step].last;
 	}
 }
