@@ -24,7 +24,8 @@ struct config {
 	bool steps;	    /* export: a screen for each step */
 	bool form_feed;	    /* export: between screens, instead of a line */
 	bool remarks;	    /* say on standard error what was odd */
-	int jump;	    /* the slide to begin with, 0: the first */
+	struct deck_options deck; /* how it is read */
+	int jump;		  /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_options theme;
 };

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
+#include "deck/dialect.h"
 #include "deck/remark.h"
 
 /*
@@ -16,7 +17,8 @@
  *
  *     deck --> slide --> block --> block         text, heading, code, table
  *                          |         '-> inline --> inline
- *                          '-> block             list > item, quote
+ *                          '-> block             list > item, quote,
+ *                                                columns > column
  *
  * Nothing in here knows sizes, colours or terminals, nor which dialect the
  * deck was written in. Every byte string is a deck: what is odd about one is
@@ -35,15 +37,25 @@
 #endif
 
 enum emphasis {
-	EMPHASIS_HIGHLIGHT = 1 << 0, /* *x* */
-	EMPHASIS_UNDERLINE = 1 << 1, /* _x_ */
+	EMPHASIS_HIGHLIGHT = 1 << 0, /* *x* of mdp, <mark> */
+	EMPHASIS_UNDERLINE = 1 << 1, /* _x_ of mdp, <u> */
 	EMPHASIS_STRONG = 1 << 2,    /* **x** */
+	EMPHASIS_ITALIC = 1 << 3,    /* *x* and _x_ of CommonMark */
+	EMPHASIS_STRIKE = 1 << 4, /* ~~x~~; the tildes are part of the text */
+	EMPHASIS_DIM = 1 << 5,	  /* of no run: code that is not in focus */
 };
 
 enum inline_kind {
 	INLINE_TEXT,
 	INLINE_CODE,
 	INLINE_NUMBER, /* where a link's number is shown; it has no text */
+	INLINE_BREAK,  /* a new row begins here; it has no text */
+};
+
+/* Colours that the deck asks for: TINT_SET | 0xRRGGBB, or 0: the theme's. */
+#define TINT_SET 0x1000000
+struct tint {
+	int text, ground;
 };
 
 /* A run of text that looks the same all along. */
@@ -52,16 +64,18 @@ struct inline_run {
 	enum inline_kind kind;
 	unsigned emphasis; /* of enum emphasis */
 	int link;	   /* index of its link on the slide, or -1 */
-	struct str text;   /* of the slide's arena; no control characters */
+	struct tint tint;
+	struct str text; /* of the slide's arena; no control characters */
 };
 
 /*
- * The inlines of one line of a slide. Blanks in it are as in the source: they
- * carry the columns of tables and pictures.
+ * The inlines of one line of a slide, or of one paragraph. Blanks in a line
+ * are as in the source: they carry the columns of tables and pictures.
  */
 struct text {
 	struct inline_run *first;
-	int hang; /* columns by which its wrapped rows are set in */
+	int hang;   /* columns by which its wrapped rows are set in */
+	bool flows; /* a paragraph: no line of it was meant to be that long */
 };
 
 struct link {
@@ -69,6 +83,22 @@ struct link {
 	int number; /* shown behind the label, from 0 as in mdp; -1: hidden,
 		       because the label is the target */
 	int step;   /* the step that first shows it */
+	int line;
+	bool image;
+};
+
+/* What stands at the foot of the slide that refers to it. */
+struct footnote {
+	struct str mark; /* what stands in the text, such as "¹" */
+	struct text text;
+	int step; /* the step that first shows it */
+	int line;
+};
+
+/* What the speaker wants to be told, never shown on the slide. */
+struct note {
+	struct note *next;
+	struct str text; /* may hold line ends */
 	int line;
 };
 
@@ -91,14 +121,34 @@ enum block_kind {
 	BLOCK_HEADING,
 	BLOCK_CODE,
 	BLOCK_TABLE,
-	BLOCK_LIST,  /* holds items */
-	BLOCK_ITEM,  /* holds any blocks */
-	BLOCK_QUOTE, /* holds any blocks */
+	BLOCK_LIST,    /* holds items */
+	BLOCK_ITEM,    /* holds any blocks */
+	BLOCK_QUOTE,   /* holds any blocks */
+	BLOCK_RULE,    /* a line from edge to edge */
+	BLOCK_COLUMNS, /* holds columns, side by side */
+	BLOCK_COLUMN,  /* holds any blocks */
+};
+
+enum task {
+	TASK_NONE,
+	TASK_OPEN, /* [ ] */
+	TASK_DONE, /* [x] */
+};
+
+/* The kinds of a quote: GitHub's alerts have a name and a colour. */
+enum alert {
+	ALERT_NONE,
+	ALERT_NOTE,
+	ALERT_TIP,
+	ALERT_IMPORTANT,
+	ALERT_WARNING,
+	ALERT_CAUTION,
 };
 
 struct code_line {
 	struct code_line *next;
 	struct str text;
+	const bool *lit; /* for each focus of the block, or NULL: always */
 };
 
 /*
@@ -117,7 +167,14 @@ struct block {
 		int level; /* of a heading: 1 to 6; of a list: 1 and up */
 		struct {
 			struct code_line *first, *last;
-			struct str info; /* what follows the fence */
+			struct str info;  /* what follows the fence */
+			int first_number; /* of its lines; 0: not shown */
+
+			/* Which lines are lit changes while the talk goes on:
+			   focus 0 from the block's step on, focus i > 0 from
+			   the step focus_step + i - 1 on. */
+			int focuses; /* 0: all lines are lit */
+			int focus_step;
 		} code;
 		struct {
 			int columns;
@@ -125,7 +182,13 @@ struct block {
 			struct table_row *header; /* first row, bold */
 			struct table_row *last;
 		} table;
-		bool marked; /* of an item: it has a bullet of its own */
+		struct {
+			bool marked; /* it has a bullet of its own */
+			enum task task;
+			struct str marker; /* "12." instead of a bullet */
+		} item;
+		enum alert alert; /* of a quote */
+		int weight; /* of a column: its part of the width, 1 and up */
 	};
 };
 
@@ -135,26 +198,53 @@ struct slide {
 	struct block body;
 	struct link *links; /* an array of link_count */
 	int link_count;
+	struct footnote *footnotes; /* an array of footnote_count */
+	int footnote_count;
+	struct note *notes; /* in the order of the source */
+	bool no_footer;
 	int steps;	 /* how many it takes to show everything: 1 and up */
 	int space_below; /* blank rows after the last block */
 	struct remarks remarks;
 };
 
 struct definition;
+struct footnote_source;
 
 /* Where a slide stands in the source: the bytes from `begin` up to `end`. */
 struct slide_place {
 	size_t begin, end;
 	int line;	/* of its first byte */
 	bool continued; /* cut off from the slide before by its size alone */
+	bool intro;	/* made of the deck's title and author; no bytes */
+	bool title;	/* a heading above the slide level, on its own */
+};
+
+/*
+ * What a deck can choose, in its header or front matter; some of it a slide
+ * can choose for itself. Zero is what holds when nothing is said.
+ */
+struct settings {
+	int width;	     /* most columns of a slide's body, 0: no limit */
+	bool arrows_literal; /* mdp: "-> x" after a list item is not centred */
+	bool joins_lines;    /* lines of a paragraph, against the dialect */
+	bool incremental_lists;
+	bool incremental_tables;
+	int item_space;		  /* blank rows between list items on top */
+	bool no_numbers;	  /* no slide numbers in the footer */
+	bool implicit_slide_ends; /* presenterm: a slide title begins a slide */
+	bool end_slide_shorthand; /* presenterm: --- ends a slide */
+	bool h1_slide_titles;	  /* presenterm: # is a slide title as well */
+	int slide_level;	  /* patat: of headings, 0: told by the deck */
+	struct str command_prefix; /* presenterm: of directives */
 };
 
 /* All members are for reading. */
 struct deck {
 	struct str title, author, date; /* empty when the deck does not say */
-	int width;	     /* most columns of a slide's body, 0: no limit */
-	bool arrows_literal; /* "-> x" after a list item is not centred */
-	int slide_count;     /* 1 and up */
+	struct str sub_title, event, location; /* for the intro slide */
+	enum dialect dialect;
+	struct settings settings;
+	int slide_count;	/* 1 and up */
 	struct remarks remarks; /* on the header and on the file as a whole */
 
 	struct buf source;
@@ -162,13 +252,20 @@ struct deck {
 	struct slide_place *places; /* slide_count of them */
 	struct definition *definitions;
 	size_t definition_count;
+	struct footnote_source *footnotes;
+	size_t footnote_count;
+};
+
+struct deck_options {
+	enum dialect dialect; /* DIALECT_AUTO: what the deck looks like */
 };
 
 /*
  * Read a deck from any bytes. It takes the bytes over: *source is empty
- * afterwards. Release the deck when done.
+ * afterwards. Release the deck when done. No options are all zero.
  */
-void deck_init(struct deck *deck, struct buf *source);
+void deck_init(struct deck *deck, struct buf *source,
+	       const struct deck_options *options);
 void deck_release(struct deck *deck);
 
 /*

@@ -17,4 +17,7 @@
  */
 void dump_slide(const struct slide *slide, struct buf *out);
 
+/* Append one such line for a remark. */
+void dump_remark(const struct remark *remark, struct buf *out);
+
 #endif

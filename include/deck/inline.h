@@ -14,10 +14,23 @@
  *   \x                   x, for any x that is not in a code span
  *   ``                   nothing, when no code span begins there
  *   <b>x</b>             literal
+ *
+ * Decks that are not mdp's (`commonmark`) have CommonMark's grammar as it is,
+ * with these additions:
+ *
+ *   ~~x~~, ~x~           struck through; x~2~ is a subscript
+ *   x^2^                 superscript
+ *   [^label]             a footnote, when one is defined for the label
+ *   [[target]]           a link, [[target|label]] too
+ *   <br>, <b>, <sup>...  what HTML means by them; other tags are dropped with
+ *                        a remark, their text is kept
+ *   <!-- x -->           nothing, or a note (see directive.h)
  */
 struct inline_text {
 	struct text *into; /* receives the runs */
-	struct str source; /* one line, clean; borrowed until inline_read */
+	struct str source; /* one line, clean; borrowed until inline_read. In
+			      CommonMark a paragraph: its lines as they are,
+			      without what stands before them */
 	int indent;	   /* columns of blanks in front of it */
 	int pad;	   /* columns of blanks behind it */
 	int line;
@@ -27,6 +40,8 @@ struct inline_text {
 struct inline_batch {
 	struct inline_text *texts;
 	size_t count, room;
+	bool commonmark;
+	bool keeps_lines; /* CommonMark: a line end is INLINE_BREAK */
 };
 
 void inline_add(struct inline_batch *batch, struct arena *arena,

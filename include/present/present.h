@@ -8,7 +8,8 @@
 
 struct present_options {
 	const char *path; /* of the deck; "-" is standard input */
-	int slide;	  /* to begin with */
+	struct deck_options deck;
+	int slide; /* to begin with */
 	enum number_style number;
 	struct theme_options theme;
 };

@@ -196,7 +196,7 @@ bool export_run(const struct config *config, struct error *error)
 
 	bool ok = file_read(config->path, &source, error);
 	if (ok) {
-		deck_init(&exporter.deck, &source);
+		deck_init(&exporter.deck, &source, &config->deck);
 		remarks_print(config, &exporter.deck.remarks);
 		exporter.stage =
 			(struct stage){ .deck = &exporter.deck,

@@ -9,10 +9,15 @@
 void remarks_print(const struct config *config, const struct remarks *remarks)
 {
 	const struct remark *remark = remarks->first;
+	struct buf text = { 0 };
 
 	if (!config->remarks)
 		return;
-	for (; remark; remark = remark->next)
-		fprintf(stderr, "%s:%d:%d: %s\n", config->path, remark->line,
-			remark->col, remark->text);
+	for (; remark; remark = remark->next) {
+		buf_clear(&text);
+		remark_put(remark, &text);
+		fprintf(stderr, "%s:%d:%d: %.*s\n", config->path, remark->line,
+			remark->col, (int)text.len, text.ptr);
+	}
+	buf_release(&text);
 }

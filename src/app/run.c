@@ -54,7 +54,7 @@ static void print_remarks(const struct config *config)
 		buf_release(&source);
 		return;
 	}
-	deck_init(&deck, &source);
+	deck_init(&deck, &source, &config->deck);
 	remarks_print(config, &deck.remarks);
 	for (int i = 1; i <= deck.slide_count; i++) {
 		remarks_print(config, &deck_slide(&deck, i, &arena)->remarks);
@@ -67,6 +67,7 @@ static void print_remarks(const struct config *config)
 static bool run_present(const struct config *config, struct error *error)
 {
 	struct present_options options = { .path = config->path,
+					   .deck = config->deck,
 					   .slide = config->jump,
 					   .number = config->number,
 					   .theme = config->theme };

@@ -73,9 +73,7 @@ struct str clean_source(struct arena *arena, struct str text,
 	size_t at = first_odd(text);
 	bool control = (unsigned char)text.ptr[at] < 0x80;
 	where.col += (int)at;
-	where.text =
-		control ? "a control character is shown as a picture"
-			: "bytes that are not UTF-8 are shown as \xef\xbf\xbd";
+	where.kind = control ? REMARK_CONTROL : REMARK_NOT_UTF8;
 	remark_add(remarks, arena, where);
 	return cleaned(arena, text);
 }

@@ -11,11 +11,14 @@
 #include "deck/index.h"
 #include "deck/mdp.h"
 
-void deck_init(struct deck *deck, struct buf *source)
+void deck_init(struct deck *deck, struct buf *source,
+	       const struct deck_options *options)
 {
 	int line;
 
-	*deck = (struct deck){ .source = *source };
+	*deck = (struct deck){ .source = *source, .dialect = options->dialect };
+	if (deck->dialect == DIALECT_AUTO)
+		deck->dialect = dialect_detect(buf_str(&deck->source));
 	buf_init(source);
 	size_t begin = header_read(deck, buf_str(&deck->source), &line);
 	index_slides(deck, begin, line);

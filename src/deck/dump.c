@@ -107,6 +107,8 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 		[BLOCK_HEADING] = "heading", [BLOCK_CODE] = "code",
 		[BLOCK_TABLE] = "table",     [BLOCK_LIST] = "list",
 		[BLOCK_ITEM] = "item",	     [BLOCK_QUOTE] = "quote",
+		[BLOCK_RULE] = "rule",	     [BLOCK_COLUMNS] = "columns",
+		[BLOCK_COLUMN] = "column",
 	};
 
 	buf_repeat(out, ' ', (size_t)depth * 2);
@@ -115,7 +117,7 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 		buf_printf(out, " %d", block->level);
 	if (block->align == ALIGN_CENTRE)
 		buf_put_text(out, " centred");
-	if (block->kind == BLOCK_ITEM && !block->marked)
+	if (block->kind == BLOCK_ITEM && !block->item.marked)
 		buf_put_text(out, " unmarked");
 	if (block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING)
 		dump_text(&block->text, out);
@@ -129,6 +131,13 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 	}
 }
 
+void dump_remark(const struct remark *remark, struct buf *out)
+{
+	buf_printf(out, "remark %d:%d ", remark->line, remark->col);
+	remark_put(remark, out);
+	buf_put_byte(out, '\n');
+}
+
 void dump_slide(const struct slide *slide, struct buf *out)
 {
 	dump_children(&slide->body, 0, out);
@@ -138,6 +147,5 @@ void dump_slide(const struct slide *slide, struct buf *out)
 			   slide->links[i].target.ptr);
 	for (const struct remark *remark = slide->remarks.first; remark;
 	     remark = remark->next)
-		buf_printf(out, "remark %d:%d %s\n", remark->line, remark->col,
-			   remark->text);
+		dump_remark(remark, out);
 }

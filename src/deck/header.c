@@ -61,12 +61,14 @@ static void set_text(struct header_reader *reader, struct str *member,
 							.col = header->col });
 }
 
-static void header_remark(struct header_reader *reader,
-			  const struct header_line *header, const char *text)
+static void remark_value(struct header_reader *reader,
+			 const struct header_line *header)
 {
 	remark_add(&reader->deck->remarks, &reader->deck->arena,
-		   (struct remark){
-			   .line = header->line, .col = 1, .text = text });
+		   (struct remark){ .kind = REMARK_VALUE,
+				    .line = header->line,
+				    .col = header->col,
+				    .detail = header->key });
 }
 
 static void set_title(struct header_reader *reader,
@@ -103,10 +105,9 @@ static void set_width(struct header_reader *reader,
 		width = width * 10 + digit - '0';
 	}
 	if (width == 0)
-		header_remark(reader, header,
-			      "%width: takes a number of columns");
-	else if (reader->deck->width == 0)
-		reader->deck->width = width;
+		remark_value(reader, header);
+	else if (reader->deck->settings.width == 0)
+		reader->deck->settings.width = width;
 }
 
 static void set_arrows(struct header_reader *reader,
@@ -116,10 +117,9 @@ static void set_arrows(struct header_reader *reader,
 				centred = STR("centred");
 
 	if (str_eq_nocase(header->value, literal))
-		reader->deck->arrows_literal = true;
+		reader->deck->settings.arrows_literal = true;
 	else if (!str_eq_nocase(header->value, centred))
-		header_remark(reader, header,
-			      "%arrows: takes literal or centred");
+		remark_value(reader, header);
 }
 
 static const struct {

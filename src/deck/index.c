@@ -29,9 +29,9 @@ static void begin_slide(struct indexer *indexer, size_t begin, int line)
 {
 	indexer->slide = (struct slide_place){ .begin = begin, .line = line };
 	indexer->has_text = false;
-	indexer->state =
-		(struct line_state){ .arrows_literal =
-					     indexer->deck->arrows_literal };
+	indexer->state = (struct line_state){
+		.arrows_literal = indexer->deck->settings.arrows_literal
+	};
 }
 
 static void end_slide(struct indexer *indexer, size_t end)

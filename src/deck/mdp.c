@@ -38,11 +38,12 @@ struct mdp_reader {
 	int quote_level; /* how many quotes are open */
 };
 
-static void note(struct mdp_reader *reader, int col, const char *text)
+static void add_remark(struct mdp_reader *reader, int col,
+		       enum remark_kind kind)
 {
 	remark_add(&reader->slide->remarks, reader->arena,
 		   (struct remark){
-			   .line = reader->line, .col = col, .text = text });
+			   .kind = kind, .line = reader->line, .col = col });
 }
 
 /* The 1-based byte of the line that a part of it begins at. */
@@ -215,7 +216,7 @@ static void read_bullet(struct mdp_reader *reader, const struct line *line)
 			add_item(reader, level);
 	}
 	struct block *item = add_item(reader, line->level);
-	item->marked = true;
+	item->item.marked = true;
 	if (line->text.len > 0)
 		add_text(reader, item, BLOCK_TEXT, line);
 }
@@ -411,21 +412,21 @@ static void note_break(struct mdp_reader *reader, struct line_state *state,
 		       struct str rest)
 {
 	if (state->fence) {
-		note(reader, 1,
-		     "code is not closed: its fence ends with the slide");
+		add_remark(reader, 1, REMARK_OPEN_FENCE);
 		return;
 	}
 	if (rest.len == 0)
 		return;
 	struct line line = line_read(state, str_take_line(&rest));
 	if (line.kind == LINE_BREAK && line.odd_break)
-		note(reader, 1, "a slide break without a blank line above it");
+		add_remark(reader, 1, REMARK_ODD_BREAK);
 }
 
 void mdp_read(const struct deck *deck, struct slide *slide, struct arena *arena)
 {
 	const struct slide_place *place = &deck->places[slide->number - 1];
-	struct line_state state = { .arrows_literal = deck->arrows_literal };
+	struct line_state state = { .arrows_literal =
+					    deck->settings.arrows_literal };
 	struct mdp_reader reader = { .deck = deck,
 				     .arena = arena,
 				     .slide = slide,
@@ -437,7 +438,7 @@ void mdp_read(const struct deck *deck, struct slide *slide, struct arena *arena)
 	slide->body.kind = BLOCK_BODY;
 	slide->body.line = place->line;
 	if (place->continued)
-		note(&reader, 1, "a very large slide is continued here");
+		add_remark(&reader, 1, REMARK_LARGE_SLIDE);
 	while (rest.len > 0) {
 		reader.raw = str_take_line(&rest);
 		struct line line = line_read(&state, reader.raw);

@@ -4,16 +4,49 @@
  */
 #include "deck/remark.h"
 
+#include "deck/clean.h"
+
+static const struct {
+	const char *name, *text;
+} kinds[REMARK_COUNT] = {
+#define X(symbol, name, text) [REMARK_##symbol] = { name, text },
+	REMARKS(X)
+#undef X
+};
+
 void remark_add(struct remarks *remarks, struct arena *arena,
 		struct remark remark)
 {
 	struct remark *added = arena_new(arena, struct remark);
 
 	*added = remark;
+	added->detail = arena_str(arena, clean_text(arena, remark.detail));
 	added->next = NULL;
 	if (remarks->last)
 		remarks->last->next = added;
 	else
 		remarks->first = added;
 	remarks->last = added;
+}
+
+const char *remark_name(enum remark_kind kind)
+{
+	return kinds[kind].name;
+}
+
+enum remark_kind remark_find(struct str name)
+{
+	int kind = 0;
+
+	while (kind < REMARK_COUNT && !str_eq(str_of(kinds[kind].name), name))
+		kind++;
+	return (enum remark_kind)kind;
+}
+
+void remark_put(const struct remark *remark, struct buf *out)
+{
+	buf_put_text(out, kinds[remark->kind].text);
+	if (remark->detail.len > 0)
+		buf_printf(out, " '%.*s'", (int)remark->detail.len,
+			   remark->detail.ptr);
 }

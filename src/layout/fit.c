@@ -64,8 +64,9 @@ static int max(int a, int b)
 static int body_cols(const struct stage *stage, struct slide_cols slide)
 {
 	int window = stage->size.cols;
-	int limit = stage->deck->width > 0 ? min(stage->deck->width, window)
-					   : window;
+	int limit = stage->deck->settings.width > 0
+			    ? min(stage->deck->settings.width, window)
+			    : window;
 	int cols = stage->widest;
 
 	if (stage->widest > limit || slide.all > limit) {

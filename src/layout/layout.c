@@ -153,7 +153,7 @@ static void layout_item(struct layouter *layouter, const struct block *block)
 	int left = layouter->left;
 
 	layouter->left += indent_for(layouter, ITEM_COLS);
-	layouter->bullet_level = block->marked ? block->parent->level : 0;
+	layouter->bullet_level = block->item.marked ? block->parent->level : 0;
 	if (!block->first || block->first->line != block->line)
 		add_empty_item(layouter, block);
 	layout_children(layouter, block);
@@ -180,10 +180,17 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 {
 	static void (*const layouts[])(struct layouter *,
 				       const struct block *) = {
-		[BLOCK_BODY] = layout_children, [BLOCK_TEXT] = layout_text,
-		[BLOCK_HEADING] = layout_text,	[BLOCK_CODE] = layout_code,
-		[BLOCK_TABLE] = layout_table,	[BLOCK_LIST] = layout_children,
-		[BLOCK_ITEM] = layout_item,	[BLOCK_QUOTE] = layout_quote,
+		[BLOCK_BODY] = layout_children,
+		[BLOCK_TEXT] = layout_text,
+		[BLOCK_HEADING] = layout_text,
+		[BLOCK_CODE] = layout_code,
+		[BLOCK_TABLE] = layout_table,
+		[BLOCK_LIST] = layout_children,
+		[BLOCK_ITEM] = layout_item,
+		[BLOCK_QUOTE] = layout_quote,
+		[BLOCK_RULE] = layout_children,
+		[BLOCK_COLUMNS] = layout_children,
+		[BLOCK_COLUMN] = layout_children,
 	};
 
 	add_space(layouter, block->space, block->step);

@@ -38,12 +38,17 @@ static void put_keys(struct buf *out)
 
 static void put_remarks(struct buf *out, const struct remarks *remarks)
 {
+	struct buf text = { 0 };
+
 	for (const struct remark *remark = remarks->first; remark;
 	     remark = remark->next) {
 		buf_printf(out, "| line %d | ", remark->line);
-		put_literal(out, str_of(remark->text));
+		buf_clear(&text);
+		remark_put(remark, &text);
+		put_literal(out, buf_str(&text));
 		buf_put_text(out, " |\n");
 	}
+	buf_release(&text);
 }
 
 void help_write(struct buf *out, const struct deck *deck,

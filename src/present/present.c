@@ -87,7 +87,8 @@ static void prepare_help(struct show *show)
 	}
 	if (!show->help_fit) {
 		help_write(&source, &show->deck, show->current->slide);
-		deck_init(&show->help_deck, &source);
+		deck_init(&show->help_deck, &source,
+			  &(struct deck_options){ .dialect = DIALECT_MDP });
 		show->help_stage =
 			(struct stage){ .deck = &show->help_deck,
 					.widest = survey_deck(&show->help_deck),
@@ -172,7 +173,7 @@ static void reload(struct show *show)
 		forget_help(show);
 		forget_slides(show);
 		deck_release(&show->deck);
-		deck_init(&show->deck, &source);
+		deck_init(&show->deck, &source, &show->options->deck);
 		use_deck(show);
 		talk_reload(&show->talk, show->deck.slide_count);
 	}
@@ -313,7 +314,7 @@ bool present_run(const struct present_options *options, int *ending,
 		buf_release(&source);
 		return false;
 	}
-	deck_init(&show.deck, &source);
+	deck_init(&show.deck, &source, &options->deck);
 	signals_open(&show.signals);
 	show.screen = screen_open(&options->theme, error);
 	ok = show.screen != NULL;

@@ -84,6 +84,7 @@ static void check_slide(const struct stage *stage, int number, int flags)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct buf source = { 0 };
+	struct deck_options options = { 0 };
 	struct deck deck;
 
 	if (size < 3)
@@ -91,7 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct size screen = { .cols = 1 + data[0] % 200,
 			       .rows = data[1] % 61 };
 	buf_put(&source, (struct str){ (const char *)data + 3, size - 3 });
-	deck_init(&deck, &source);
+	deck_init(&deck, &source, &options);
 	struct stage stage = { .deck = &deck,
 			       .widest = survey_deck(&deck),
 			       .size = screen };

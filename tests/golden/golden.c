@@ -36,7 +36,7 @@ static void put_grids(struct str source, struct size size, struct buf *out)
 {
 	struct rig rig;
 
-	rig_init(&rig, source, size);
+	rig_init_as(&rig, source, size, DIALECT_AUTO);
 	for (int i = 1; i <= rig.deck.slide_count; i++)
 		rig_put_views(&rig, i, out);
 	rig_release(&rig);

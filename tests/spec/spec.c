@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Run the examples of a specification: every slide of an example's deck is
- * dumped and compared. A deck of several slides is dumped with a title line
- * for each.
+ * Run the examples of a specification, whose file is named after its dialect:
+ * every slide of an example's deck is dumped and compared. A deck of several
+ * slides is dumped with a title line for each.
  *
  *     spec FILE          all examples; those that fail are shown
  *     spec FILE LINE     print what the example at that line gives
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "deck/dump.h"
@@ -28,21 +29,22 @@ static void put_header(const struct deck *deck, struct buf *out)
 	if (deck->date.len > 0)
 		buf_printf(out, "date %.*s\n", (int)deck->date.len,
 			   deck->date.ptr);
-	if (deck->width > 0)
-		buf_printf(out, "width %d\n", deck->width);
+	if (deck->settings.width > 0)
+		buf_printf(out, "width %d\n", deck->settings.width);
 	for (remark = deck->remarks.first; remark; remark = remark->next)
-		buf_printf(out, "remark %d:%d %s\n", remark->line, remark->col,
-			   remark->text);
+		dump_remark(remark, out);
 }
 
-static void put_deck(const struct example *example, struct buf *out)
+static void put_deck(const struct example *example, enum dialect dialect,
+		     struct buf *out)
 {
 	struct arena arena = { 0 };
 	struct buf source = { 0 };
+	struct deck_options options = { .dialect = dialect };
 	struct deck deck;
 
 	example_put_source(example, &source);
-	deck_init(&deck, &source);
+	deck_init(&deck, &source, &options);
 	put_header(&deck, out);
 	for (int i = 1; i <= deck.slide_count; i++) {
 		struct slide *slide = deck_slide(&deck, i, &arena);
@@ -56,11 +58,12 @@ static void put_deck(const struct example *example, struct buf *out)
 	deck_release(&deck);
 }
 
-static bool run(const char *path, const struct example *example)
+static bool run(const char *path, enum dialect dialect,
+		const struct example *example)
 {
 	struct buf got = { 0 }, said = { 0 };
 
-	put_deck(example, &got);
+	put_deck(example, dialect, &got);
 	bool ok = str_eq(example->want, buf_str(&got));
 	if (!ok) {
 		text_difference(example->want, buf_str(&got), &said);
@@ -75,18 +78,32 @@ static bool run(const char *path, const struct example *example)
 	return ok;
 }
 
-static void show(const struct example *example)
+static void show(const struct example *example, enum dialect dialect)
 {
 	struct buf got = { 0 };
 
-	put_deck(example, &got);
+	put_deck(example, dialect, &got);
 	fwrite(got.ptr, 1, got.len, stdout);
 	buf_release(&got);
+}
+
+/* "spec/patat.md" is about patat; a name that is no dialect about all. */
+static enum dialect dialect_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct str name = str_of(slash ? slash + 1 : path);
+	const char *dot = str_find(name, '.');
+	enum dialect dialect;
+
+	if (dot)
+		name.len = (size_t)(dot - name.ptr);
+	return dialect_find(name, &dialect) ? dialect : DIALECT_AUTO;
 }
 
 static int run_all(const char *path, struct str rest, int only)
 {
 	struct example example = { 0 };
+	enum dialect dialect = dialect_of(path);
 	int line = 0, count = 0, failed = 0;
 
 	while (example_next(&rest, &line, &example)) {
@@ -94,9 +111,9 @@ static int run_all(const char *path, struct str rest, int only)
 			continue;
 		count++;
 		if (only)
-			show(&example);
+			show(&example, dialect);
 		else
-			failed += !run(path, &example);
+			failed += !run(path, dialect, &example);
 	}
 	if (!only)
 		printf("%d examples, %d failed\n", count, failed);

@@ -8,11 +8,18 @@
 
 void rig_init(struct rig *rig, struct str source, struct size size)
 {
+	rig_init_as(rig, source, size, DIALECT_MDP);
+}
+
+void rig_init_as(struct rig *rig, struct str source, struct size size,
+		 enum dialect dialect)
+{
 	struct buf bytes = { 0 };
 
 	*rig = (struct rig){ 0 };
 	buf_put(&bytes, source);
-	deck_init(&rig->deck, &bytes);
+	deck_init(&rig->deck, &bytes,
+		  &(struct deck_options){ .dialect = dialect });
 	rig->stage = (struct stage){ .deck = &rig->deck,
 				     .widest = survey_deck(&rig->deck),
 				     .size = size };

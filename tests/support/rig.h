@@ -17,8 +17,13 @@ struct rig {
 	struct fit *fit;
 };
 
-/* The deck of some bytes, which are copied, on a screen of a size. */
+/*
+ * The deck of some bytes, which are copied, on a screen of a size: one of mdp,
+ * or of the dialect that is named.
+ */
 void rig_init(struct rig *rig, struct str source, struct size size);
+void rig_init_as(struct rig *rig, struct str source, struct size size,
+		 enum dialect dialect);
 void rig_release(struct rig *rig);
 
 /* Read and fit a slide; what was fitted before is gone. */

@@ -13,7 +13,8 @@ static void init(struct deck *deck, const char *source)
 	struct buf bytes = { 0 };
 
 	buf_put_text(&bytes, source);
-	deck_init(deck, &bytes);
+	deck_init(deck, &bytes,
+		  &(struct deck_options){ .dialect = DIALECT_MDP });
 }
 
 static void reads_definitions(void **state)
@@ -84,7 +85,8 @@ static void finds_each_of_many(void **state)
 	for (int i = 0; i < MANY; i++)
 		buf_printf(&source, "[L%d]: /t%d\n", i * 7919 % MANY,
 			   i * 7919 % MANY);
-	deck_init(&deck, &source);
+	deck_init(&deck, &source,
+		  &(struct deck_options){ .dialect = DIALECT_MDP });
 	assert_int_equal(deck.definition_count, MANY);
 	for (int i = 0; i < MANY; i++) {
 		char label[16], target[16];

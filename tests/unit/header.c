@@ -90,7 +90,7 @@ static void reads_headers(void **state)
 		buf_put(&got, deck.author);
 		buf_put_byte(&got, '/');
 		buf_put(&got, deck.date);
-		buf_printf(&got, " %d %d %d <", deck.width, line,
+		buf_printf(&got, " %d %d %d <", deck.settings.width, line,
 			   count_remarks(&deck.remarks));
 		buf_put(&got, str_from(at->source, used));
 		buf_put_byte(&got, '>');
@@ -121,7 +121,7 @@ static void reads_arrows(void **state)
 		int line;
 		header_read(&deck, cases[i].source, &line);
 		expect_int(&expect, cases[i].name, cases[i].literal,
-			   deck.arrows_literal);
+			   deck.settings.arrows_literal);
 		arena_release(&deck.arena);
 	}
 	expect_done(&expect);

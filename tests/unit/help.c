@@ -81,7 +81,7 @@ static void tells_where_and_what_is_odd(void **state)
 	put_help(&text, BYTES("%title: T\n%width: x\n# a\n---\n\x01\n"));
 	assert_non_null(strstr(text.ptr, "slide 1 begins at line 3"));
 	assert_non_null(strstr(text.ptr, "line 2"));
-	assert_non_null(strstr(text.ptr, "takes a number of columns"));
+	assert_non_null(strstr(text.ptr, "not a value for 'width'"));
 	assert_non_null(strstr(text.ptr, "line 4"));
 	assert_non_null(strstr(text.ptr, "without a blank line above it"));
 	buf_release(&text);

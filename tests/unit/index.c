@@ -11,7 +11,8 @@ static void init(struct deck *deck, struct str source)
 	struct buf bytes = { 0 };
 
 	buf_put(&bytes, source);
-	deck_init(deck, &bytes);
+	deck_init(deck, &bytes,
+		  &(struct deck_options){ .dialect = DIALECT_MDP });
 }
 
 /* "LINE:source" of every slide, newlines as /, slides separated by |. */
@@ -91,7 +92,8 @@ static void finds_many_slides(void **state)
 	(void)state;
 	for (int i = 1; i <= SLIDES; i++)
 		buf_printf(&source, "%d\n\n---\n", i);
-	deck_init(&deck, &source);
+	deck_init(&deck, &source,
+		  &(struct deck_options){ .dialect = DIALECT_MDP });
 	assert_null(source.ptr);
 	assert_int_equal(deck.slide_count, SLIDES);
 	for (int i = 1; i <= SLIDES; i++) {

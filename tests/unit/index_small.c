@@ -15,7 +15,8 @@ static void init(struct deck *deck, struct buf *source)
 	struct buf copy = { 0 };
 
 	buf_put(&copy, buf_str(source));
-	deck_init(deck, &copy);
+	deck_init(deck, &copy,
+		  &(struct deck_options){ .dialect = DIALECT_MDP });
 }
 
 /* The slides follow each other without a gap, none much above the limit. */

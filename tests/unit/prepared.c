@@ -12,7 +12,8 @@ static void init(struct stage *stage, struct deck *deck, int slides)
 
 	for (int i = 1; i <= slides; i++)
 		buf_printf(&bytes, "slide %d\n\n---\n", i);
-	deck_init(deck, &bytes);
+	deck_init(deck, &bytes,
+		  &(struct deck_options){ .dialect = DIALECT_MDP });
 	*stage = (struct stage){ .deck = deck,
 				 .widest = survey_deck(deck),
 				 .size = { 24, 80 } };

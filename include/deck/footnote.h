@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef DECK_FOOTNOTE_H
+#define DECK_FOOTNOTE_H
+
+#include "deck/deck.h"
+
+/*
+ * "[^label]: text", from anywhere in the deck, shown at the foot of the slides
+ * that refer to it. Its text goes on over lines that are set in, and over
+ * lines directly below it that are not blank.
+ */
+struct footnote_source {
+	struct str label; /* of the deck's source, as written */
+	struct str text;  /* of the deck's source: several lines, maybe */
+	int line;
+};
+
+/* The bytes that a footnote's definition at the begin of `text` takes; 0. */
+size_t footnote_bytes(struct str text);
+
+/* Read it: `text` begins with one. */
+struct footnote_source footnote_read(struct str text, int line);
+
+/* Make deck->footnotes searchable. Of two with one label the first wins. */
+void footnotes_sort(struct deck *deck);
+
+/* The footnote for a label, or NULL. */
+const struct footnote_source *footnote_find(const struct deck *deck,
+					    struct str label);
+
+#endif
