@@ -180,6 +180,7 @@ struct block {
 			int columns;
 			enum align *aligns;
 			struct table_row *header; /* first row, bold */
+			bool headless; /* the first row is like any other */
 			struct table_row *last;
 		} table;
 		struct {
