@@ -17,7 +17,11 @@ struct error {
 bool error_set(struct error *error, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* error_set with "NAME: what errno says"; of a long name its end. */
+/* error_set with "NAME: REASON"; of a long name its end. */
+bool error_set_reason(struct error *error, const char *name,
+		      const char *reason);
+
+/* The same with what errno says. */
 bool error_set_errno(struct error *error, const char *name);
 
 #endif

@@ -18,6 +18,14 @@
 bool file_read(const char *path, struct buf *bytes, struct error *error);
 
 /*
+ * Append a regular file of at most `limit` bytes, and wait for nothing: a
+ * FIFO, a device and a folder are refused. On failure false, with the reason
+ * in *error, where the file is called `name`; `bytes` is as it was.
+ */
+bool file_read_regular(const char *path, const char *name, size_t limit,
+		       struct buf *bytes, struct error *error);
+
+/*
  * False for what can be read only once, and might keep a second reader waiting
  * for ever: standard input, a FIFO. True for a path that is not there: reading
  * it fails at once.

@@ -23,12 +23,16 @@ bool error_set(struct error *error, const char *format, ...)
 }
 
 /* A long name is cut at its front, so that the reason is never lost. */
-bool error_set_errno(struct error *error, const char *name)
+bool error_set_reason(struct error *error, const char *name, const char *reason)
 {
 	size_t len = strlen(name);
 	bool cut = len > ERROR_NAME_BYTES;
 
 	return error_set(error, "%s%s: %s", cut ? "..." : "",
-			 cut ? name + len - ERROR_NAME_BYTES : name,
-			 strerror(errno));
+			 cut ? name + len - ERROR_NAME_BYTES : name, reason);
+}
+
+bool error_set_errno(struct error *error, const char *name)
+{
+	return error_set_reason(error, name, strerror(errno));
 }

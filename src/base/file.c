@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,6 +61,66 @@ bool file_read(const char *path, struct buf *bytes, struct error *error)
 	if (fd < 0)
 		return error_set_errno(error, path);
 	bool ok = read_open(fd, path, bytes, error);
+	close(fd);
+	return ok;
+}
+
+/* What the file holds beyond the limit is left in it, but for one byte. */
+static bool read_limited(int fd, size_t limit, struct buf *bytes)
+{
+	size_t end = bytes->len + limit + 1;
+
+	while (bytes->len < end) {
+		if (bytes->len == bytes->room)
+			buf_reserve(bytes, READ_BYTES);
+		size_t room = bytes->room < end ? bytes->room : end;
+		ssize_t got =
+			read(fd, bytes->ptr + bytes->len, room - bytes->len);
+		if (got == 0)
+			return true;
+		if (got < 0 && errno != EINTR)
+			return false;
+		bytes->len += got > 0 ? (size_t)got : 0;
+	}
+	return true;
+}
+
+static bool read_regular(int fd, const char *name, size_t limit,
+			 struct buf *bytes, struct error *error)
+{
+	size_t before = bytes->len;
+	struct stat about;
+
+	if (fstat(fd, &about))
+		return error_set_errno(error, name);
+	if (!S_ISREG(about.st_mode))
+		return error_set_reason(error, name, "not a regular file");
+	if ((uintmax_t)about.st_size > limit)
+		return error_set_reason(error, name, "too large");
+	buf_reserve(bytes, (size_t)about.st_size + 1);
+	bool ok =
+		read_limited(fd, limit, bytes) || error_set_errno(error, name);
+	if (ok && bytes->len - before > limit)
+		ok = error_set_reason(error, name, "too large");
+	if (!ok)
+		bytes->len = before;
+	return ok;
+}
+
+bool file_read_regular(const char *path, const char *name, size_t limit,
+		       struct buf *bytes, struct error *error)
+{
+	struct stat about;
+
+	/* Opening alone makes some devices do something. */
+	if (stat(path, &about))
+		return error_set_errno(error, name);
+	if (!S_ISREG(about.st_mode))
+		return error_set_reason(error, name, "not a regular file");
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	if (fd < 0)
+		return error_set_errno(error, name);
+	bool ok = read_regular(fd, name, limit, bytes, error);
 	close(fd);
 	return ok;
 }

@@ -169,6 +169,61 @@ static void reads_pipes(void **state)
 	buf_release(&bytes);
 }
 
+struct regular_case {
+	const char *path;
+	size_t limit;
+	const char *want; /* the text, or the error */
+};
+
+static void expect_regular(struct expect *expect,
+			   const struct regular_case *test)
+{
+	struct error error = { "" };
+	struct buf bytes = { 0 };
+
+	buf_put_text(&bytes, "before ");
+	bool ok = file_read_regular(test->path, "name", test->limit, &bytes,
+				    &error);
+	struct str got = str_from(buf_str(&bytes), 7);
+	expect_true(expect, "none of it or all", ok || got.len == 0);
+	expect_text(expect, test->path, test->want,
+		    ok ? got : str_of(error.text));
+	buf_release(&bytes);
+}
+
+static void reads_regular_files_only(void **state)
+{
+	static const struct regular_case cases[] = {
+		{ "a", 100, "text" },
+		{ "a", 4, "text" },
+		{ "a", 3, "name: too large" },
+		{ "empty", 0, "" },
+		{ "link", 4, "text" },
+		{ "none", 4, "name: No such file or directory" },
+		{ "a/b", 4, "name: Not a directory" },
+		{ ".", 4, "name: not a regular file" },
+		{ "fifo", 4, "name: not a regular file" },
+		{ "/dev/zero", 4, "name: not a regular file" },
+		{ "-", 4, "name: No such file or directory" },
+		/* It says that it is empty, and is not. */
+		{ "/proc/self/status", 4, "name: too large" },
+	};
+	struct expect expect = { 0 };
+	struct error error;
+
+	(void)state;
+	assert_true(file_write("a", BYTES("text"), &error));
+	assert_true(file_write("empty", BYTES(""), &error));
+	assert_int_equal(symlink("a", "link"), 0);
+	assert_int_equal(mkfifo("fifo", 0600), 0);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		if (access("/proc/self/status", R_OK) == 0 ||
+		    cases[i].path[0] != '/')
+			expect_regular(&expect, &cases[i]);
+	}
+	expect_done(&expect);
+}
+
 static void write_keeps_the_mode(void **state)
 {
 	static const mode_t modes[] = { 0600, 0640, 0755, 0444 };
@@ -276,6 +331,7 @@ int main(void)
 		FILE_TEST(read_errors_name_the_file),
 		FILE_TEST(refuses_what_is_too_large),
 		FILE_TEST(reads_pipes),
+		FILE_TEST(reads_regular_files_only),
 		FILE_TEST(write_keeps_the_mode),
 		FILE_TEST(write_obeys_the_umask),
 		FILE_TEST(failed_write_keeps_the_old),
