@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/str.h"
 #include "deck/dialect.h"
+#include "deck/origin.h"
 #include "deck/remark.h"
 
 /*
@@ -239,6 +240,16 @@ struct settings {
 	struct str command_prefix; /* presenterm: of directives */
 };
 
+/* The strings are borrowed as long as the deck lives. */
+struct deck_options {
+	enum dialect dialect; /* DIALECT_AUTO: what the deck looks like */
+	const char *path;     /* of the deck, for the files that it names; "-"
+				 is in the current folder; NULL: none are read */
+	const char *const *allowed; /* folders that may be read as well as the
+				       deck's own: allowed_count of them */
+	int allowed_count;
+};
+
 /* All members are for reading. */
 struct deck {
 	struct str title, author, date; /* empty when the deck does not say */
@@ -248,17 +259,17 @@ struct deck {
 	int slide_count;	/* 1 and up */
 	struct remarks remarks; /* on the header and on the file as a whole */
 
-	struct buf source;
+	struct deck_options options;
+	struct buf source; /* included files and all; lines are counted here */
+	struct origins origins; /* whose lines they were, see deck_origin */
+	const char **files; /* that were included, maybe twice: file_count */
+	int file_count;
 	struct arena arena;
 	struct slide_place *places; /* slide_count of them */
 	struct definition *definitions;
 	size_t definition_count;
 	struct footnote_source *footnotes;
 	size_t footnote_count;
-};
-
-struct deck_options {
-	enum dialect dialect; /* DIALECT_AUTO: what the deck looks like */
 };
 
 /*

@@ -207,6 +207,7 @@ static bool parse_path(struct cli *cli, const char *word)
 				 word, cli->config->path);
 	cli->has_path = true;
 	cli->config->path = word;
+	cli->config->deck.path = word;
 	return true;
 }
 

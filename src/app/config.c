@@ -12,6 +12,8 @@ void config_init(struct config *config)
 {
 	const char *no_color = getenv("NO_COLOR");
 
-	*config = (struct config){ .path = "-", .size = { 0, EXPORT_COLS } };
+	*config = (struct config){ .path = "-",
+				   .deck = { .path = "-" },
+				   .size = { 0, EXPORT_COLS } };
 	config->theme.mono = no_color && no_color[0];
 }

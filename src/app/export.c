@@ -111,7 +111,7 @@ static void put_slide(struct exporter *exporter, int number)
 		deck_slide(&exporter->deck, number, &exporter->arena);
 	struct fit *fit = fit_slide(&exporter->arena, &exporter->stage, slide);
 
-	remarks_print(exporter->config, &slide->remarks);
+	remarks_print(exporter->config, &exporter->deck, &slide->remarks);
 	if (exporter->stage.size.rows == 0)
 		put_natural(exporter, slide, fit);
 	else
@@ -197,7 +197,7 @@ bool export_run(const struct config *config, struct error *error)
 	bool ok = file_read(config->path, &source, error);
 	if (ok) {
 		deck_init(&exporter.deck, &source, &config->deck);
-		remarks_print(config, &exporter.deck.remarks);
+		remarks_print(config, &exporter.deck, &exporter.deck.remarks);
 		exporter.stage =
 			(struct stage){ .deck = &exporter.deck,
 					.widest = survey_deck(&exporter.deck),

@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-void remarks_print(const struct config *config, const struct remarks *remarks)
+void remarks_print(const struct config *config, const struct deck *deck,
+		   const struct remarks *remarks)
 {
 	const struct remark *remark = remarks->first;
 	struct buf text = { 0 };
@@ -16,7 +17,9 @@ void remarks_print(const struct config *config, const struct remarks *remarks)
 	for (; remark; remark = remark->next) {
 		buf_clear(&text);
 		remark_put(remark, &text);
-		fprintf(stderr, "%s:%d:%d: %.*s\n", config->path, remark->line,
+		struct origin origin = deck_origin(deck, remark->line);
+		fprintf(stderr, "%s:%d:%d: %.*s\n",
+			origin.path ? origin.path : config->path, origin.line,
 			remark->col, (int)text.len, text.ptr);
 	}
 	buf_release(&text);

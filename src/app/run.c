@@ -55,9 +55,10 @@ static void print_remarks(const struct config *config)
 		return;
 	}
 	deck_init(&deck, &source, &config->deck);
-	remarks_print(config, &deck.remarks);
+	remarks_print(config, &deck, &deck.remarks);
 	for (int i = 1; i <= deck.slide_count; i++) {
-		remarks_print(config, &deck_slide(&deck, i, &arena)->remarks);
+		remarks_print(config, &deck,
+			      &deck_slide(&deck, i, &arena)->remarks);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);

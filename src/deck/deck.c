@@ -7,6 +7,7 @@
 
 #include <assert.h>
 
+#include "deck/expand.h"
 #include "deck/header.h"
 #include "deck/index.h"
 #include "deck/mdp.h"
@@ -16,10 +17,13 @@ void deck_init(struct deck *deck, struct buf *source,
 {
 	int line;
 
-	*deck = (struct deck){ .source = *source, .dialect = options->dialect };
+	*deck = (struct deck){ .source = *source,
+			       .dialect = options->dialect,
+			       .options = *options };
+	buf_init(source);
+	expand_includes(deck);
 	if (deck->dialect == DIALECT_AUTO)
 		deck->dialect = dialect_detect(buf_str(&deck->source));
-	buf_init(source);
 	size_t begin = header_read(deck, buf_str(&deck->source), &line);
 	index_slides(deck, begin, line);
 }

@@ -36,13 +36,28 @@ static void put_keys(struct buf *out)
 	}
 }
 
-static void put_remarks(struct buf *out, const struct remarks *remarks)
+/* "line 7", "line 7 of chapters/one.md" */
+static void put_line(struct buf *out, const struct deck *deck, int line)
+{
+	struct origin origin = deck_origin(deck, line);
+
+	buf_printf(out, "line %d", origin.line);
+	if (!origin.path)
+		return;
+	buf_put_text(out, " of ");
+	put_literal(out, str_of(origin.path));
+}
+
+static void put_remarks(struct buf *out, const struct deck *deck,
+			const struct remarks *remarks)
 {
 	struct buf text = { 0 };
 
 	for (const struct remark *remark = remarks->first; remark;
 	     remark = remark->next) {
-		buf_printf(out, "| line %d | ", remark->line);
+		buf_put_text(out, "| ");
+		put_line(out, deck, remark->line);
+		buf_put_text(out, " | ");
 		buf_clear(&text);
 		remark_put(remark, &text);
 		put_literal(out, buf_str(&text));
@@ -60,8 +75,9 @@ void help_write(struct buf *out, const struct deck *deck,
 	put_row(out, "title", deck->title);
 	put_row(out, "author", deck->author);
 	put_row(out, "date", deck->date);
-	buf_printf(out, "| source | slide %d begins at line %d |\n",
-		   slide->number, slide->line);
-	put_remarks(out, &deck->remarks);
-	put_remarks(out, &slide->remarks);
+	buf_printf(out, "| source | slide %d begins at ", slide->number);
+	put_line(out, deck, slide->line);
+	buf_put_text(out, " |\n");
+	put_remarks(out, deck, &deck->remarks);
+	put_remarks(out, deck, &slide->remarks);
 }

@@ -211,6 +211,30 @@ Today
             f"{self.deck}:5:1: code is not closed: its fence ends with the "
             "slide\n")
 
+    def test_remarks_name_the_included_file(self):
+        talks = self.folder / "talks"
+        talks.mkdir()
+        (talks / "a.md").write_text("a\n\x01\n", encoding="utf-8")
+        (self.folder / "secret.md").write_text("secret", encoding="utf-8")
+        (talks / "deck.md").write_text(
+            "<!-- include: a.md -->\n\x02\n"
+            "<!-- include: ../secret.md -->\n", encoding="utf-8")
+        odd = ": a control character is shown as a picture\n"
+        for words, deck, name, more in [
+                (("talks/deck.md",), "talks/deck.md", "talks/a.md",
+                 {"cwd": self.folder}),
+                (("deck.md",), "deck.md", "a.md", {"cwd": talks}),
+                ((), "-", "a.md",
+                 {"cwd": talks, "stdin": (talks / "deck.md").read_bytes()})]:
+            with self.subTest(deck=deck):
+                done = run("export", "-d", *words, **more)
+                self.assertNotIn(b"\nsecret", done.stdout)
+                self.assertEqual(
+                    done.stderr.decode(),
+                    f"{deck}:3:1: cannot be included '../secret.md: "
+                    f"outside the deck's folder'\n{name}:2:1{odd}"
+                    f"{deck}:2:1{odd}")
+
     def test_options_before_the_command(self):
         done = run("-s", "export", "-", stdin=DECK.encode())
         self.assertIn("── 1 / 3 ──", done.stdout.decode())

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where lines came from, as a list of pieces: two for each included file.
+ */
+#include "deck/origin.h"
+
+#include "deck/deck.h"
+
+void origins_add(struct origins *origins, struct arena *arena,
+		 struct origin_piece piece)
+{
+	size_t size = sizeof(piece);
+	size_t count = origins->count;
+
+	if (count > 0 && origins->pieces[count - 1].line == piece.line)
+		origins->count--;
+	if (origins->count == origins->room) {
+		origins->room = count ? count * 2 : 16;
+		origins->pieces =
+			arena_grow(arena, origins->pieces, count * size,
+				   origins->room * size);
+	}
+	origins->pieces[origins->count++] = piece;
+}
+
+struct origin deck_origin(const struct deck *deck, int line)
+{
+	const struct origin_piece *pieces = deck->origins.pieces;
+	struct origin origin = { .line = line };
+	size_t low = 0, high = deck->origins.count;
+
+	/* Pieces before `low` begin at or above the line, others below it. */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (pieces[middle].line <= line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == 0)
+		return origin;
+	origin = pieces[low - 1].origin;
+	origin.line += line - pieces[low - 1].line;
+	return origin;
+}
