@@ -18,6 +18,12 @@
 #define CODE_INDENT 4 /* columns that make code of a comment */
 #define FENCE_MIN   3
 
+/*
+ * A longer fence is closed by this many: one that is left open is looked for
+ * to the end of the file, once for each size that there is.
+ */
+#define FENCE_MAX 10
+
 static const struct str byte_order_mark = STR("\xef\xbb\xbf");
 
 struct expander {
@@ -131,7 +137,7 @@ static size_t find_code_end(const struct walk *walk)
 	    !line_is_fence(line, line.ptr[0], FENCE_MIN, &bare))
 		return 0;
 	size_t run = str_run(line);
-	int size = run < LINE_FENCE_MAX ? (int)run : LINE_FENCE_MAX;
+	int size = run < FENCE_MAX ? (int)run : FENCE_MAX;
 	bare = false;
 	while (rest.len > 0) {
 		if (line_is_fence(str_take_line(&rest), line.ptr[0], size,

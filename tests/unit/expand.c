@@ -490,6 +490,96 @@ static void slides_are_of_the_text(void **state)
 	deck_release(&deck);
 }
 
+enum { RANDOM_FILES = 4, RANDOM_DECKS = 500 };
+
+static unsigned next_random(unsigned *state)
+{
+	*state = *state * 1103515245u + 12345u;
+	return *state >> 16;
+}
+
+static void put_random(struct buf *out, unsigned *state)
+{
+	static const char *const pieces[] = {
+		"x",
+		" ",
+		"\n",
+		"\r",
+		"\r\n",
+		"```\n",
+		"~~~ c\n",
+		"<!--",
+		"-->",
+		"\xef\xbb\xbf",
+		"\n<!-- include: 0.md -->\n",
+		"\n<!-- include: 1.md -->\n",
+		"\r<!-- include: 2.md -->\r",
+		"\r\n<!-- include: 3.md --> \r\n",
+		"<!-- include: no.md -->",
+		"<!-- include: 3.md -->",
+	};
+
+	for (unsigned n = next_random(state) % 12; n > 0; n--)
+		buf_put_text(out, pieces[next_random(state) % COUNT(pieces)]);
+}
+
+/* Line `number` of a file, without a mark; empty when it has none. */
+static struct str line_of(struct str text, int number)
+{
+	static const struct str mark = STR("\xef\xbb\xbf"), none = { NULL, 0 };
+	struct str line = none;
+
+	for (int i = 0; i < number; i++) {
+		if (text.len == 0)
+			return none;
+		line = str_take_line(&text);
+	}
+	bool marked = number == 1 && str_starts(line, mark);
+	return marked ? str_from(line, mark.len) : line;
+}
+
+/* Every line is the one that its origin says. */
+static void check_lines(const struct deck *deck, const struct buf *texts)
+{
+	struct str rest = buf_str(&deck->source);
+
+	for (int line = 1; rest.len > 0; line++) {
+		struct origin origin = deck_origin(deck, line);
+		struct str text = buf_str(&texts[RANDOM_FILES]);
+		if (origin.path)
+			text = buf_str(&texts[origin.path[0] - '0']);
+		struct str got = str_take_line(&rest);
+		if (line == 1)
+			got = line_of(got, 1);
+		assert_true(str_eq(got, line_of(text, origin.line)));
+	}
+}
+
+static void lines_are_those_of_their_files(void **state)
+{
+	unsigned random = 1;
+	int includes = 0;
+
+	(void)state;
+	for (int i = 0; i < RANDOM_DECKS; i++) {
+		struct buf texts[RANDOM_FILES + 1] = { 0 };
+		char path[] = "0.md";
+		struct deck deck;
+		for (int n = 0; n <= RANDOM_FILES; n++) {
+			put_random(&texts[n], &random);
+			path[0] = (char)('0' + n);
+			folder_put(path, buf_str(&texts[n]));
+		}
+		init(&deck, buf_str(&texts[RANDOM_FILES]), "4.md");
+		check_lines(&deck, texts);
+		includes += deck.file_count;
+		deck_release(&deck);
+		for (int n = 0; n <= RANDOM_FILES; n++)
+			buf_release(&texts[n]);
+	}
+	assert_true(includes > RANDOM_DECKS);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, folder_leave)
 
 int main(void)
@@ -510,6 +600,7 @@ int main(void)
 		TEST(reads_nothing_without_a_path),
 		TEST(reads_again),
 		TEST(slides_are_of_the_text),
+		TEST(lines_are_those_of_their_files),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
