@@ -6,6 +6,17 @@
 
 #include <stdio.h>
 
+#include "deck/clean.h"
+
+/* A path of the deck's, for a terminal. */
+static void put_path(struct buf *out, const char *path)
+{
+	struct arena arena = { 0 };
+
+	buf_put(out, clean_text(&arena, str_of(path)));
+	arena_release(&arena);
+}
+
 void remarks_print(const struct config *config, const struct deck *deck,
 		   const struct remarks *remarks)
 {
@@ -15,12 +26,15 @@ void remarks_print(const struct config *config, const struct deck *deck,
 	if (!config->remarks)
 		return;
 	for (; remark; remark = remark->next) {
-		buf_clear(&text);
-		remark_put(remark, &text);
 		struct origin origin = deck_origin(deck, remark->line);
-		fprintf(stderr, "%s:%d:%d: %.*s\n",
-			origin.path ? origin.path : config->path, origin.line,
-			remark->col, (int)text.len, text.ptr);
+		buf_clear(&text);
+		if (origin.path)
+			put_path(&text, origin.path);
+		else
+			buf_put_text(&text, config->path);
+		buf_printf(&text, ":%d:%d: ", origin.line, remark->col);
+		remark_put(remark, &text);
+		fprintf(stderr, "%.*s\n", (int)text.len, text.ptr);
 	}
 	buf_release(&text);
 }

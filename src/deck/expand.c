@@ -49,17 +49,17 @@ struct walk {
 	bool open_comment; /* from here on, no comment is closed */
 };
 
-static bool is_one_of(char byte, const char *bytes)
-{
-	return byte && strchr(bytes, byte);
-}
-
 struct comment {
 	struct str inside;
 	int col;
 	size_t end; /* the line behind it */
 	bool alone; /* nothing else stands on its lines */
 };
+
+static bool is_one_of(char byte, const char *bytes)
+{
+	return byte && strchr(bytes, byte);
+}
 
 /* A colon is rarer than any letter. */
 static bool has_include(struct str text)
@@ -302,6 +302,12 @@ static bool try_include(struct expander *expander, struct walk *walk,
 	return include_file(expander, walk, include, error);
 }
 
+static bool is_one_line(struct str path)
+{
+	return !str_find(path, '\n') && !str_find(path, '\r') &&
+	       !str_find(path, '\0');
+}
+
 /* Put a file in the place of the comment; false when the comment stays. */
 static bool follow(struct expander *expander, struct walk *walk,
 		   const struct comment *comment)
@@ -316,7 +322,7 @@ static bool follow(struct expander *expander, struct walk *walk,
 	/* Whoever needs more than so many need not be told of each. */
 	if (directive.kind != DIRECTIVE_INCLUDE || expander->includes_left < 0)
 		return false;
-	if (path.len == 0 || str_find(path, '\n') || str_find(path, '\0')) {
+	if (path.len == 0 || !is_one_line(path)) {
 		add_remark(expander, REMARK_ARGUMENT, comment->col, name);
 		return false;
 	}

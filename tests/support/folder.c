@@ -48,8 +48,10 @@ void folder_add(const char *path)
 void folder_put(const char *path, struct str text)
 {
 	FILE *file = fopen(path, "wb");
+	bool ok = file != NULL;
 
-	if (!file || fwrite(text.ptr, 1, text.len, file) != text.len ||
-	    fclose(file))
+	if (ok && text.len > 0)
+		ok = fwrite(text.ptr, 1, text.len, file) == text.len;
+	if (!ok || fclose(file))
 		die("cannot write %s", path);
 }

@@ -232,6 +232,9 @@ static void leaves_other_comments(void **state)
 		{ "two lines", STR(" <!-- include: a.md\nb.md -->\n"),
 		  ":1| <!-- include: a.md\n:2|b.md -->\n"
 		  "1:2 not an argument for 'include'\n" },
+		{ "a CR", STR("<!-- include: a.md\rb.md -->\n"),
+		  ":1|<!-- include: a.md\n:2|b.md -->\n"
+		  "1:1 not an argument for 'include'\n" },
 	};
 
 	(void)state;
