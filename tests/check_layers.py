@@ -29,7 +29,8 @@ HEADERS_ALONE = {"include/present/action.h"}
 FOREIGN = [
     (r'#\s*include\s*<(n?curses|ncursesw/\w+|term)\.h>', "ncurses",
      {"src/backend/screen.c"}),
-    (r'#\s*include\s*<cmark\.h>', "libcmark", {"src/deck/inline.c"}),
+    (r'#\s*include\s*<cmark\.h>', "libcmark", 
+     {"src/deck/inline.c", "src/deck/outline.c"}),
     (r'#\s*include\s*<utf8proc\.h>', "utf8proc",
      {"src/base/glyph.c", "src/deck/definition.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),

@@ -113,6 +113,9 @@ struct directive {
  */
 struct directive directive_parse(struct str inside, struct str prefix);
 
+/* What presenterm takes for remarks to an editor: "// x", "vim:", "{{{". */
+bool directive_is_editors(struct str inside);
+
 /* One row of the list, for those who print it. False at the end. */
 struct directive_row {
 	const char *name, *argument, *help;
@@ -126,5 +129,8 @@ bool directive_row(int index, struct directive_row *row);
  */
 bool comment_take(struct str text, struct str *inside, size_t *bytes,
 		  bool *closed);
+
+/* Where a comment begins on a line, past code spans; NULL: nowhere. */
+const char *comment_find(struct str text);
 
 #endif

@@ -31,6 +31,8 @@ enum line_kind {
 	LINE_DELIMITER,	 /* |---|---|: the text above is a table's header */
 	LINE_ROW,	 /* a row of that table */
 	LINE_DEFINITION, /* [label]: target */
+	LINE_COMMENT,	 /* <!-- x -->; `continues` while it is open */
+	LINE_NOTE,	 /* %% x: for the speaker only */
 	LINE_TEXT,
 };
 
@@ -60,14 +62,24 @@ struct line_state {
 	int fence_indent; /* columns before it */
 	int levels;	  /* of lists that are remembered */
 	int indents[DECK_DEPTH_MAX];
+	bool comment;	     /* inside of one */
+	bool comments_open;  /* none that begins here on is closed */
+	struct str ahead;    /* what follows the line */
 	bool arrows_literal; /* set by whoever starts the state */
 };
 
-/* Read the next line of a slide. */
-struct line line_read(struct line_state *state, struct str raw);
+/*
+ * Read the next line of a slide. `ahead` is what follows it in the source: a
+ * comment that is not closed there is text.
+ */
+struct line line_read(struct line_state *state, struct str raw,
+		      struct str ahead);
 
 /* True for a line that is a slide break wherever a blank line is above it. */
 bool line_is_rule(struct str raw);
+
+/* True for "[label]: target", which stands at most 3 columns in. */
+bool line_is_definition(struct str text);
 
 /*
  * When the line opens or closes a fence of `fence` characters with at least

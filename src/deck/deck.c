@@ -10,6 +10,7 @@
 #include "deck/expand.h"
 #include "deck/header.h"
 #include "deck/index.h"
+#include "deck/markdown.h"
 #include "deck/mdp.h"
 
 void deck_init(struct deck *deck, struct buf *source,
@@ -43,7 +44,10 @@ struct slide *deck_slide(const struct deck *deck, int number,
 	struct slide *slide = arena_new(arena, struct slide);
 	slide->number = number;
 	slide->line = deck->places[number - 1].line;
-	mdp_read(deck, slide, arena);
+	if (deck->dialect == DIALECT_MDP)
+		mdp_read(deck, slide, arena);
+	else
+		markdown_read(deck, slide, arena);
 	assert(slide_check(slide));
 	return slide;
 }
@@ -54,7 +58,8 @@ static void check_text(const struct slide *slide, const struct text *text)
 
 	for (run = text->first; run; run = run->next) {
 		assert(run->link < slide->link_count);
-		assert(run->kind == INLINE_NUMBER || run->text.len > 0);
+		assert(run->kind == INLINE_NUMBER ||
+		       run->kind == INLINE_BREAK || run->text.len > 0);
 		assert(run->kind != INLINE_NUMBER || run->link >= 0);
 	}
 	(void)slide;

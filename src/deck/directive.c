@@ -43,8 +43,7 @@ static enum directive_kind find_kind(struct str name)
 	return DIRECTIVE_UNKNOWN;
 }
 
-/* What presenterm takes for remarks of the author's editor. */
-static bool is_editors(struct str inside)
+bool directive_is_editors(struct str inside)
 {
 	static const struct str begins[] = { STR("//"), STR("vim:"), STR("{{{"),
 					     STR("}}}") };
@@ -62,7 +61,7 @@ struct directive directive_parse(struct str inside, struct str prefix)
 	size_t bytes = 0;
 
 	inside = trim_lines(inside);
-	if (!str_starts(inside, prefix) || is_editors(inside))
+	if (!str_starts(inside, prefix) || directive_is_editors(inside))
 		return directive;
 	inside = trim_lines(str_from(inside, prefix.len));
 	if (inside.len > 0 && inside.ptr[0] == '_')
@@ -114,4 +113,18 @@ bool comment_take(struct str text, struct str *inside, size_t *bytes,
 	*inside = trim_lines(rest);
 	*bytes = text.len;
 	return true;
+}
+
+const char *comment_find(struct str text)
+{
+	static const struct str open = STR("<!--");
+	bool code = false;
+
+	for (; text.len >= open.len; text = str_from(text, 1)) {
+		if (text.ptr[0] == '`')
+			code = !code;
+		if (!code && str_starts(text, open))
+			return text.ptr;
+	}
+	return NULL;
 }

@@ -64,10 +64,16 @@ static void dump_code(const struct block *block, int depth, struct buf *out)
 	if (block->code.info.len > 0)
 		buf_printf(out, " %.*s", (int)block->code.info.len,
 			   block->code.info.ptr);
+	if (block->code.first_number)
+		buf_printf(out, " numbered %d", block->code.first_number);
+	if (block->code.focuses > 1)
+		buf_printf(out, " focus @%d", block->code.focus_step);
 	end_line(block->step, block->space, out);
 	for (const struct code_line *line = block->code.first; line;
 	     line = line->next) {
 		buf_repeat(out, ' ', (size_t)depth * 2 + 2);
+		for (int i = 0; i < block->code.focuses; i++)
+			buf_put_byte(out, line->lit[i] ? '+' : '-');
 		buf_put_byte(out, '|');
 		buf_put(out, line->text);
 		buf_put_byte(out, '\n');
@@ -82,6 +88,8 @@ static void dump_table(const struct block *block, int depth, struct buf *out)
 				  : align == ALIGN_RIGHT ? " right"
 							 : " left");
 	}
+	if (block->table.headless)
+		buf_put_text(out, " headless");
 	end_line(block->step, block->space, out);
 	for (const struct table_row *row = block->table.header; row;
 	     row = row->next) {
@@ -100,6 +108,50 @@ static void dump_children(const struct block *block, int depth, struct buf *out)
 		dump_block(child, depth, out);
 }
 
+static void dump_item(const struct block *block, struct buf *out)
+{
+	static const char *const tasks[] = {
+		[TASK_NONE] = "", [TASK_OPEN] = " open", [TASK_DONE] = " done"
+	};
+
+	if (!block->item.marked)
+		buf_put_text(out, " unmarked");
+	if (block->item.marker.len > 0)
+		buf_printf(out, " %.*s", (int)block->item.marker.len,
+			   block->item.marker.ptr);
+	buf_put_text(out, tasks[block->item.task]);
+}
+
+/* What there is to say of a kind of block. */
+static void dump_kind(const struct block *block, struct buf *out)
+{
+	static const char *const alerts[] = {
+		[ALERT_NONE] = "",
+		[ALERT_NOTE] = " note",
+		[ALERT_TIP] = " tip",
+		[ALERT_IMPORTANT] = " important",
+		[ALERT_WARNING] = " warning",
+		[ALERT_CAUTION] = " caution",
+	};
+
+	switch (block->kind) {
+	case BLOCK_HEADING:
+		buf_printf(out, " %d", block->level);
+		break;
+	case BLOCK_ITEM:
+		dump_item(block, out);
+		break;
+	case BLOCK_QUOTE:
+		buf_put_text(out, alerts[block->alert]);
+		break;
+	case BLOCK_COLUMN:
+		buf_printf(out, " %d", block->weight);
+		break;
+	default:
+		break;
+	}
+}
+
 static void dump_block(const struct block *block, int depth, struct buf *out)
 {
 	static const char *const names[] = {
@@ -113,12 +165,10 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 
 	buf_repeat(out, ' ', (size_t)depth * 2);
 	buf_put_text(out, names[block->kind]);
-	if (block->kind == BLOCK_HEADING)
-		buf_printf(out, " %d", block->level);
-	if (block->align == ALIGN_CENTRE)
-		buf_put_text(out, " centred");
-	if (block->kind == BLOCK_ITEM && !block->item.marked)
-		buf_put_text(out, " unmarked");
+	dump_kind(block, out);
+	if (block->align != ALIGN_LEFT)
+		buf_put_text(out, block->align == ALIGN_CENTRE ? " centred"
+							       : " right");
 	if (block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING)
 		dump_text(&block->text, out);
 	if (block->kind == BLOCK_CODE) {
@@ -145,6 +195,11 @@ void dump_slide(const struct slide *slide, struct buf *out)
 		buf_printf(out, "link %d %.*s\n", i,
 			   (int)slide->links[i].target.len,
 			   slide->links[i].target.ptr);
+	for (const struct note *note = slide->notes; note; note = note->next)
+		buf_printf(out, "note %d \"%.*s\"\n", note->line,
+			   (int)note->text.len, note->text.ptr);
+	if (slide->no_footer)
+		buf_put_text(out, "no footer\n");
 	for (const struct remark *remark = slide->remarks.first; remark;
 	     remark = remark->next)
 		dump_remark(remark, out);

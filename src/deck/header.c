@@ -180,7 +180,9 @@ size_t header_read(struct deck *deck, struct str source, int *line)
 		rest = ahead;
 		(*line)++;
 	}
-	while (rest.len > 0 && rest.ptr[0] == '%') {
+	/* "%%" is a note on the first slide. */
+	while (rest.len > 0 && rest.ptr[0] == '%' &&
+	       (rest.len < 2 || rest.ptr[1] != '%')) {
 		read_header_line(&reader, str_take_line(&rest), *line);
 		(*line)++;
 	}

@@ -140,7 +140,8 @@ static void read_line(struct indexer *indexer, struct str raw, size_t after,
 	size_t at = (size_t)(raw.ptr - indexer->source.ptr);
 
 	leave_open_fence(indexer, raw, after);
-	struct line line = line_read(&indexer->state, raw);
+	struct line line = line_read(&indexer->state, raw,
+				     str_from(indexer->source, after));
 	if (line.kind == LINE_BREAK) {
 		if (indexer->has_text || indexer->deck->slide_count > 0)
 			end_slide(indexer, at);

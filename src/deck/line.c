@@ -127,6 +127,7 @@ static bool read_code(struct line_state *state, struct line *line)
 	bool below_code = state->above == LINE_CODE;
 	bool free_above = state->above == LINE_BLANK || below_code ||
 			  state->above == LINE_STOP ||
+			  state->above == LINE_COMMENT ||
 			  state->above == LINE_FENCE_END;
 	struct str rest;
 
@@ -199,7 +200,8 @@ static bool read_break(struct line_state *state, struct line *line)
 {
 	bool in_one_piece;
 	bool free_above =
-		state->above == LINE_BLANK || state->above == LINE_FENCE_END;
+		state->above == LINE_BLANK || state->above == LINE_FENCE_END ||
+		state->above == LINE_COMMENT || state->above == LINE_NOTE;
 
 	if (line->indent >= CODE_INDENT || !is_rule(line->text, &in_one_piece))
 		return false;
@@ -261,7 +263,7 @@ static bool is_title(struct str title)
  * CommonMark 4.7, but for what no deck needs: the target is one word that
  * looks like one, the title stands on the same line. "[x]: word" is text.
  */
-static bool is_definition(struct str text)
+bool line_is_definition(struct str text)
 {
 	const char *end = str_find(text, ']');
 
@@ -285,7 +287,7 @@ static bool is_definition(struct str text)
 static bool read_definition(struct line_state *state, struct line *line)
 {
 	(void)state;
-	if (line->indent >= CODE_INDENT || !is_definition(line->text))
+	if (line->indent >= CODE_INDENT || !line_is_definition(line->text))
 		return false;
 	line->kind = LINE_DEFINITION;
 	return true;
@@ -355,6 +357,52 @@ static bool continues_item(const struct line_state *state,
 	       line->indent >= state->indents[state->levels - 1];
 }
 
+static bool has_close(struct str text)
+{
+	static const struct str close = STR("-->");
+
+	for (; text.len >= close.len; text = str_from(text, 1)) {
+		const char *dash = str_find(text, '-');
+		if (!dash)
+			return false;
+		text = str_from(text, (size_t)(dash - text.ptr));
+		if (str_starts(text, close))
+			return true;
+	}
+	return false;
+}
+
+/* A comment has lines of its own, and ends somewhere. */
+static bool read_comment(struct line_state *state, struct line *line)
+{
+	static const struct str open = STR("<!--");
+	struct str inside = str_from(line->text, open.len);
+
+	if (line->indent >= CODE_INDENT || !str_starts(line->text, open))
+		return false;
+	if (!has_close(inside)) {
+		state->comments_open =
+			state->comments_open || !has_close(state->ahead);
+		if (state->comments_open)
+			return false;
+		state->comment = true;
+	}
+	line->kind = LINE_COMMENT;
+	line->continues = state->comment;
+	return true;
+}
+
+static bool read_note(struct line_state *state, struct line *line)
+{
+	(void)state;
+	if (line->indent > 0 || line->text.ptr[0] != '%' ||
+	    byte_at(line->text, 1) != '%')
+		return false;
+	line->kind = LINE_NOTE;
+	line->text = str_trim(str_from(line->text, 2));
+	return true;
+}
+
 static bool read_quote(struct line_state *state, struct line *line)
 {
 	struct str text = line->text;
@@ -412,7 +460,7 @@ static bool (*const readers[])(struct line_state *, struct line *) = {
 	read_code,    read_stop,      read_fence,  read_delimiter,
 	read_row,     read_underline, read_break,  read_centred,
 	read_heading, read_quote,     read_bullet, read_definition,
-	read_text,
+	read_comment, read_note,      read_text,
 };
 
 static void read_open(struct line_state *state, struct line *line)
@@ -454,20 +502,29 @@ static void remember(struct line_state *state, const struct line *line)
 	if (line->kind != LINE_STOP || !str_is_blank(line->text))
 		state->table =
 			line->kind == LINE_DELIMITER || line->kind == LINE_ROW;
-	state->in_item = line->kind == LINE_BULLET || line->continues;
+	/* What is not shown changes nothing but what a break stands below. */
+	bool unseen = line->kind == LINE_COMMENT || line->kind == LINE_NOTE;
+	if (!unseen)
+		state->in_item = line->kind == LINE_BULLET || line->continues;
 	state->above = line->kind;
 	state->above_text = line->text;
 	state->above_centred = line->centred;
 }
 
-struct line line_read(struct line_state *state, struct str raw)
+struct line line_read(struct line_state *state, struct str raw,
+		      struct str ahead)
 {
 	struct line line = { .kind = LINE_BLANK };
 	size_t bytes;
 
 	line.indent = blank_columns(raw, &bytes);
 	line.text = str_from(raw, bytes);
-	if (state->fence) {
+	state->ahead = ahead;
+	if (state->comment) {
+		line.kind = LINE_COMMENT;
+		line.text = raw;
+		line.continues = state->comment = !has_close(raw);
+	} else if (state->fence) {
 		read_fenced(state, &line, raw);
 	} else if (line.text.len > 0) {
 		read_open(state, &line);

@@ -8,28 +8,22 @@
 
 #include <string.h>
 
+#include "deck/build.h"
 #include "deck/clean.h"
-#include "deck/inline.h"
 #include "deck/line.h"
-#include "deck/row.h"
+#include "deck/pipe.h"
 
 struct mdp_reader {
-	const struct deck *deck;
-	struct arena *arena;
-	struct slide *slide;
-	struct inline_batch batch;
-	int line;	/* source line being read */
-	struct str raw; /* its bytes */
-
-	int step;     /* stops that count so far */
-	bool stopped; /* a stop waits for something to reveal */
-	bool begun;   /* a row stands above: a stop has something to hide */
-	int space;    /* blank rows since the last block */
+	struct builder builder;
+	struct str raw; /* the line being read */
 
 	struct block *text; /* what an underline or delimiter would be for */
 	struct block *code; /* open code block */
 	bool code_fenced;
 	struct block *table; /* open table */
+	struct buf comment;  /* what has been read of an open comment */
+	int comment_line;    /* where it began */
+	bool unseen;	     /* the line above leaves no row behind */
 
 	/* By level, from 1: the last list, its last item, the open quote. */
 	struct block *lists[DECK_DEPTH_MAX + 1];
@@ -37,14 +31,6 @@ struct mdp_reader {
 	struct block *quotes[DECK_DEPTH_MAX + 1];
 	int quote_level; /* how many quotes are open */
 };
-
-static void add_remark(struct mdp_reader *reader, int col,
-		       enum remark_kind kind)
-{
-	remark_add(&reader->slide->remarks, reader->arena,
-		   (struct remark){
-			   .kind = kind, .line = reader->line, .col = col });
-}
 
 /* The 1-based byte of the line that a part of it begins at. */
 static int col_of(const struct mdp_reader *reader, struct str part)
@@ -54,38 +40,18 @@ static int col_of(const struct mdp_reader *reader, struct str part)
 
 static struct str clean(struct mdp_reader *reader, struct str part)
 {
-	return clean_source(reader->arena, part, &reader->slide->remarks,
-			    (struct remark){ .line = reader->line,
-					     .col = col_of(reader, part) });
-}
+	struct builder *builder = &reader->builder;
 
-/* The step of what is added now: a stop counts once something follows it. */
-static int current_step(struct mdp_reader *reader)
-{
-	if (reader->stopped)
-		reader->step++;
-	reader->stopped = false;
-	return reader->step;
+	return clean_source(builder->arena, part, &builder->slide->remarks,
+			    (struct remark){ .line = builder->line,
+					     .col = col_of(reader, part) });
 }
 
 static struct block *add_block(struct mdp_reader *reader, struct block *parent,
 			       enum block_kind kind)
 {
-	struct block *block = arena_new(reader->arena, struct block);
-
-	block->kind = kind;
-	block->parent = parent;
-	block->line = reader->line;
-	block->col = col_of(reader, str_trim_left(reader->raw));
-	block->step = current_step(reader);
-	block->space = reader->space;
-	reader->space = 0;
-	if (parent->last)
-		parent->last->next = block;
-	else
-		parent->first = block;
-	parent->last = block;
-	return block;
+	reader->builder.col = col_of(reader, str_trim_left(reader->raw));
+	return builder_block(&reader->builder, parent, kind);
 }
 
 /* How many bytes "12. " or "* " takes at the front of a text. */
@@ -136,12 +102,16 @@ static struct block *add_text(struct mdp_reader *reader, struct block *parent,
 		block->align = ALIGN_CENTRE;
 	else
 		block->text.hang = hang_of(source, indent);
-	inline_add(&reader->batch, reader->arena,
+	if (kind == BLOCK_TEXT && reader->builder.large) {
+		block->kind = BLOCK_HEADING;
+		block->level = 2;
+	}
+	inline_add(&reader->builder.batch, reader->builder.arena,
 		   (struct inline_text){ .into = &block->text,
 					 .source = source,
 					 .indent = indent,
 					 .pad = line->pad,
-					 .line = reader->line,
+					 .line = reader->builder.line,
 					 .step = block->step });
 	return block;
 }
@@ -154,7 +124,7 @@ static struct block *parent_of(struct mdp_reader *reader,
 		if (reader->items[i])
 			return reader->items[i];
 	}
-	return &reader->slide->body;
+	return reader->builder.container;
 }
 
 static void read_text(struct mdp_reader *reader, const struct line *line)
@@ -165,8 +135,8 @@ static void read_text(struct mdp_reader *reader, const struct line *line)
 
 static void read_heading(struct mdp_reader *reader, const struct line *line)
 {
-	reader->text =
-		add_text(reader, &reader->slide->body, BLOCK_HEADING, line);
+	reader->text = add_text(reader, reader->builder.container,
+				BLOCK_HEADING, line);
 	reader->text->level = line->level;
 }
 
@@ -180,24 +150,24 @@ static void read_underline(struct mdp_reader *reader, const struct line *line)
 static bool list_is_open(const struct mdp_reader *reader, int level)
 {
 	const struct block *list = reader->lists[level];
-	const struct block *parent =
-		level > 1 ? reader->items[level - 1] : &reader->slide->body;
+	const struct block *parent = level > 1 ? reader->items[level - 1]
+					       : reader->builder.container;
 
 	return list && list->parent == parent && parent->last == list;
 }
 
 static struct block *add_item(struct mdp_reader *reader, int level)
 {
-	struct block *parent =
-		level > 1 ? reader->items[level - 1] : &reader->slide->body;
-	int space = reader->space;
+	struct block *parent = level > 1 ? reader->items[level - 1]
+					 : reader->builder.container;
+	int space = reader->builder.space;
 
 	if (!list_is_open(reader, level)) {
 		reader->lists[level] = add_block(reader, parent, BLOCK_LIST);
 		reader->lists[level]->level = level;
 		space = 0;
 	}
-	reader->space = space;
+	reader->builder.space = space;
 	reader->items[level] =
 		add_block(reader, reader->lists[level], BLOCK_ITEM);
 	for (int i = level + 1; i <= DECK_DEPTH_MAX; i++)
@@ -224,8 +194,9 @@ static void read_bullet(struct mdp_reader *reader, const struct line *line)
 static void read_quote(struct mdp_reader *reader, const struct line *line)
 {
 	struct block *parent = parent_of(reader, line);
-	bool goes_on = reader->quote_level > 0 && reader->space == 0 &&
-		       !reader->stopped && parent->last == reader->quotes[1];
+	bool goes_on = reader->quote_level > 0 && reader->builder.space == 0 &&
+		       !reader->builder.stop_line &&
+		       parent->last == reader->quotes[1];
 
 	if (!goes_on)
 		reader->quote_level = 0;
@@ -242,7 +213,8 @@ static void read_quote(struct mdp_reader *reader, const struct line *line)
 
 static void add_code_line(struct mdp_reader *reader, struct str text)
 {
-	struct code_line *added = arena_new(reader->arena, struct code_line);
+	struct code_line *added =
+		arena_new(reader->builder.arena, struct code_line);
 	struct block *code = reader->code;
 
 	added->text = clean(reader, str_trim_right(text));
@@ -255,7 +227,7 @@ static void add_code_line(struct mdp_reader *reader, struct str text)
 
 static void read_fence(struct mdp_reader *reader, const struct line *line)
 {
-	reader->code = add_block(reader, &reader->slide->body, BLOCK_CODE);
+	reader->code = add_block(reader, reader->builder.container, BLOCK_CODE);
 	reader->code->code.info = clean(reader, line->text);
 	reader->code_fenced = true;
 }
@@ -263,129 +235,91 @@ static void read_fence(struct mdp_reader *reader, const struct line *line)
 /* Blank lines between two indented lines belong to the code. */
 static void read_code(struct mdp_reader *reader, const struct line *line)
 {
-	const struct block *body = &reader->slide->body;
+	const struct block *body = reader->builder.container;
 	bool goes_on = reader->code && body->last == reader->code &&
-		       (reader->code_fenced || !reader->stopped);
+		       (reader->code_fenced || !reader->builder.stop_line);
 
 	if (!goes_on) {
-		reader->code =
-			add_block(reader, &reader->slide->body, BLOCK_CODE);
+		reader->code = add_block(reader, reader->builder.container,
+					 BLOCK_CODE);
 		reader->code_fenced = false;
 	}
-	for (; reader->space > 0; reader->space--)
+	for (; reader->builder.space > 0; reader->builder.space--)
 		add_code_line(reader, (struct str){ NULL, 0 });
 	add_code_line(reader, line->text);
-}
-
-/* "\|" is a bar, also inside code, where no other backslash escapes. */
-static struct str unescape_bars(struct mdp_reader *reader, struct str cell)
-{
-	static const struct str escaped = STR("\\|");
-	char *copy = arena_alloc(reader->arena, cell.len);
-	size_t len = 0;
-
-	while (cell.len > 0) {
-		if (str_starts(cell, escaped))
-			cell = str_from(cell, 1);
-		copy[len++] = cell.ptr[0];
-		cell = str_from(cell, 1);
-	}
-	return (struct str){ copy, len };
-}
-
-static void add_cell(struct mdp_reader *reader, struct table_row *row,
-		     int column, struct str cell)
-{
-	struct str source = unescape_bars(reader, cell);
-
-	inline_add(&reader->batch, reader->arena,
-		   (struct inline_text){ .into = &row->cells[column],
-					 .source = source,
-					 .line = row->line,
-					 .step = row->step });
-}
-
-static void add_row(struct mdp_reader *reader, struct str source, int line)
-{
-	struct table_row *row = arena_new(reader->arena, struct table_row);
-	struct block *table = reader->table;
-	struct str cell, rest = row_inner(source);
-	int columns = table->table.columns;
-
-	row->line = line;
-	row->step = current_step(reader);
-	row->cells = arena_array(reader->arena, struct text, (size_t)columns);
-	for (int i = 0; row_take_cell(&rest, &cell); i++) {
-		/* What stands beyond the last column stays in it. */
-		if (i == columns - 1 && rest.ptr)
-			cell.len = (size_t)(rest.ptr + rest.len - cell.ptr);
-		add_cell(reader, row, i, cell);
-		if (i == columns - 1)
-			break;
-	}
-	if (table->table.last)
-		table->table.last->next = row;
-	else
-		table->table.header = row;
-	table->table.last = row;
-}
-
-static enum align align_of(struct str cell)
-{
-	bool left = cell.ptr[0] == ':';
-	bool right = cell.ptr[cell.len - 1] == ':';
-
-	if (left && right)
-		return ALIGN_CENTRE;
-	return right ? ALIGN_RIGHT : ALIGN_LEFT;
 }
 
 /* The text above turns out to be the header of a table. */
 static void read_delimiter(struct mdp_reader *reader, const struct line *line)
 {
-	struct block *table = reader->text;
-	struct str cell, rest = row_inner(line->text);
-	int columns = row_cells(line->text);
+	struct builder *builder = &reader->builder;
+	struct str header = inline_drop_last(&builder->batch);
 
-	struct str header = inline_drop_last(&reader->batch);
-	table->kind = BLOCK_TABLE;
-	table->text = (struct text){ 0 };
-	table->table.columns = columns;
-	table->table.aligns =
-		arena_array(reader->arena, enum align, (size_t)columns);
-	table->table.header = table->table.last = NULL;
-	for (int i = 0; row_take_cell(&rest, &cell); i++)
-		table->table.aligns[i] = align_of(cell);
-	reader->table = table;
-	add_row(reader, header, reader->line - 1);
+	reader->table = reader->text;
+	builder->line--;
+	pipe_begin(builder, reader->table, header, line->text);
+	builder->line++;
 }
 
 static void read_row(struct mdp_reader *reader, const struct line *line)
 {
-	add_row(reader, clean(reader, line->text), reader->line);
+	pipe_add_row(&reader->builder, reader->table,
+		     clean(reader, line->text));
 }
 
 static void read_stop(struct mdp_reader *reader, const struct line *line)
 {
-	reader->stopped = reader->begun;
+	builder_stop(&reader->builder);
 	if (str_is_blank(line->text))
 		return;
 	struct line rest = *line;
 	rest.kind = LINE_TEXT;
 	read_text(reader, &rest);
-	reader->begun = true;
 }
 
 static void read_blank(struct mdp_reader *reader, const struct line *line)
 {
 	(void)line;
-	reader->space++;
+	/* Blank lines on both sides of what is not shown are one gap. */
+	if (!reader->unseen || reader->builder.space == 0)
+		reader->builder.space++;
 }
 
 static void read_nothing(struct mdp_reader *reader, const struct line *line)
 {
 	(void)reader;
 	(void)line;
+}
+
+/* "%% text" is for the speaker. */
+static void read_note(struct mdp_reader *reader, const struct line *line)
+{
+	builder_note(&reader->builder, clean(reader, line->text),
+		     reader->builder.line);
+}
+
+/* Comments may take several lines; what they say is known at the end. */
+static void read_comment(struct mdp_reader *reader, const struct line *line)
+{
+	struct builder *builder = &reader->builder;
+	struct str inside;
+	size_t bytes;
+	bool closed = true;
+
+	if (reader->comment.len == 0)
+		reader->comment_line = builder->line;
+	buf_put(&reader->comment, clean(reader, line->text));
+	buf_put_byte(&reader->comment, '\n');
+	if (line->continues)
+		return;
+	struct str text = arena_str(builder->arena, buf_str(&reader->comment));
+	int last = builder->line;
+	builder->line = reader->comment_line;
+	builder->col = 1;
+	if (comment_take(text, &inside, &bytes, &closed))
+		builder_comment(builder, inside);
+	builder->line = last;
+	buf_clear(&reader->comment);
 }
 
 static void (*const readers[])(struct mdp_reader *, const struct line *) = {
@@ -395,7 +329,8 @@ static void (*const readers[])(struct mdp_reader *, const struct line *) = {
 	[LINE_UNDERLINE] = read_underline, [LINE_HEADING] = read_heading,
 	[LINE_BULLET] = read_bullet,	   [LINE_QUOTE] = read_quote,
 	[LINE_DELIMITER] = read_delimiter, [LINE_ROW] = read_row,
-	[LINE_DEFINITION] = read_nothing,  [LINE_TEXT] = read_text,
+	[LINE_DEFINITION] = read_nothing,  [LINE_COMMENT] = read_comment,
+	[LINE_NOTE] = read_note,	   [LINE_TEXT] = read_text,
 };
 
 static void read_line(struct mdp_reader *reader, const struct line *line)
@@ -403,23 +338,28 @@ static void read_line(struct mdp_reader *reader, const struct line *line)
 	readers[line->kind](reader, line);
 	if (line->kind == LINE_FENCE_END)
 		reader->code = NULL;
-	if (line->kind != LINE_STOP && line->kind != LINE_DEFINITION)
-		reader->begun = true;
+	reader->unseen = line->kind == LINE_COMMENT || line->kind == LINE_NOTE;
+	if (line->kind != LINE_STOP && line->kind != LINE_DEFINITION &&
+	    !reader->unseen)
+		reader->builder.begun = true;
 }
 
 /* What ended the slide is not on it, but may deserve a remark. */
 static void note_break(struct mdp_reader *reader, struct line_state *state,
 		       struct str rest)
 {
+	struct str nothing = { NULL, 0 };
+
 	if (state->fence) {
-		add_remark(reader, 1, REMARK_OPEN_FENCE);
+		builder_remark(&reader->builder, 1, REMARK_OPEN_FENCE, nothing);
 		return;
 	}
 	if (rest.len == 0)
 		return;
-	struct line line = line_read(state, str_take_line(&rest));
+	struct str raw = str_take_line(&rest);
+	struct line line = line_read(state, raw, rest);
 	if (line.kind == LINE_BREAK && line.odd_break)
-		add_remark(reader, 1, REMARK_ODD_BREAK);
+		builder_remark(&reader->builder, 1, REMARK_ODD_BREAK, nothing);
 }
 
 void mdp_read(const struct deck *deck, struct slide *slide, struct arena *arena)
@@ -427,26 +367,23 @@ void mdp_read(const struct deck *deck, struct slide *slide, struct arena *arena)
 	const struct slide_place *place = &deck->places[slide->number - 1];
 	struct line_state state = { .arrows_literal =
 					    deck->settings.arrows_literal };
-	struct mdp_reader reader = { .deck = deck,
-				     .arena = arena,
-				     .slide = slide,
-				     .line = place->line };
+	struct mdp_reader reader = { 0 };
+	struct builder *builder = &reader.builder;
 	struct str source = buf_str(&deck->source);
 	struct str rest = str_from(source, place->begin);
 
+	builder_init(builder, deck, slide, arena);
 	rest.len = place->end - place->begin;
-	slide->body.kind = BLOCK_BODY;
-	slide->body.line = place->line;
 	if (place->continued)
-		add_remark(&reader, 1, REMARK_LARGE_SLIDE);
+		builder_remark(builder, 1, REMARK_LARGE_SLIDE,
+			       (struct str){ NULL, 0 });
 	while (rest.len > 0) {
 		reader.raw = str_take_line(&rest);
-		struct line line = line_read(&state, reader.raw);
+		struct line line = line_read(&state, reader.raw, rest);
 		read_line(&reader, &line);
-		reader.line++;
+		builder->line++;
 	}
 	note_break(&reader, &state, str_from(source, place->end));
-	slide->space_below = reader.space;
-	slide->steps = reader.step + 1;
-	inline_read(&reader.batch, deck, slide, arena);
+	builder_finish(builder);
+	buf_release(&reader.comment);
 }

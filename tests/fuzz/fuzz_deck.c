@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any bytes are a deck on any screen: three bytes choose the screen, the rest
- * is the deck. Everything the program does between reading and writing is done
- * once, and every stage is checked.
+ * Any bytes are a deck on any screen: three bytes choose the screen and the
+ * dialect, the rest is the deck. Everything the program does between reading
+ * and writing is done once, and every stage is checked.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -23,6 +23,7 @@ enum {
 	FLAG_NUMBER_ALONE = 1 << 0,
 	FLAG_NUMBER_NONE = 1 << 1,
 	FLAG_NOTICE = 1 << 2,
+	FLAG_BITS = 3, /* above them is the dialect */
 };
 
 static void require(int truth, const char *what)
@@ -91,6 +92,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	struct size screen = { .cols = 1 + data[0] % 200,
 			       .rows = data[1] % 61 };
+	options.dialect = (enum dialect)(
+		((data[2] >> FLAG_BITS) + DIALECT_MDP) % DIALECT_COUNT);
 	buf_put(&source, (struct str){ (const char *)data + 3, size - 3 });
 	deck_init(&deck, &source, &options);
 	struct stage stage = { .deck = &deck,

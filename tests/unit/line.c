@@ -42,7 +42,8 @@ static void put_lines(struct buf *out, struct str text, bool arrows_literal)
 	struct line_state state = { .arrows_literal = arrows_literal };
 
 	while (text.len > 0) {
-		struct line line = line_read(&state, str_take_line(&text));
+		struct str raw = str_take_line(&text);
+		struct line line = line_read(&state, raw, text);
 		if (out->len > 0)
 			buf_put_byte(out, ' ');
 		put_line(out, &line);
@@ -357,6 +358,7 @@ static void reads_definitions(void **state)
 /* No depth of nesting goes beyond what a deck allows. */
 static void bounds_nesting(void **state)
 {
+	struct str nothing = { NULL, 0 };
 	struct line_state lines = { 0 };
 	struct buf raw = { 0 };
 
@@ -365,13 +367,13 @@ static void bounds_nesting(void **state)
 		buf_clear(&raw);
 		buf_repeat(&raw, ' ', (size_t)i);
 		buf_put_text(&raw, "* a");
-		struct line line = line_read(&lines, buf_str(&raw));
+		struct line line = line_read(&lines, buf_str(&raw), nothing);
 		assert_int_equal(line.kind, LINE_BULLET);
 		assert_in_range(line.level, 1, DECK_DEPTH_MAX);
 	}
 	buf_clear(&raw);
 	buf_repeat(&raw, '>', 3 * DECK_DEPTH_MAX);
-	assert_int_equal(line_read(&lines, buf_str(&raw)).level,
+	assert_int_equal(line_read(&lines, buf_str(&raw), nothing).level,
 			 DECK_DEPTH_MAX);
 	buf_release(&raw);
 }

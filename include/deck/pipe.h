@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef DECK_PIPE_H
+#define DECK_PIPE_H
+
+#include "deck/build.h"
+
+/*
+ * Pipe tables, whoever finds their lines:
+ *
+ *     | a | b |        pipe_begin with the first two lines
+ *     |---|--:|
+ *     | c | d |        pipe_add_row with each that follows
+ */
+
+/* True when the lines are a table's header and the row of dashes below it. */
+bool pipe_is_head(struct str header, struct str delimiter);
+
+/* Make a table of a block that was added for the header. */
+void pipe_begin(struct builder *builder, struct block *table, struct str header,
+		struct str delimiter);
+
+void pipe_add_row(struct builder *builder, struct block *table,
+		  struct str source);
+
+/* A row of `columns` cells, as they are; for tables of other kinds. */
+void table_add_row(struct builder *builder, struct block *table,
+		   const struct str *cells);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Markup of looks that is taken off a line.
+ */
+#include "deck/span.h"
+
+#include "support/unit.h"
+
+static void drops_classes(void **state)
+{
+	static const struct {
+		const char *line, *want;
+	} cases[] = {
+		{ ".small[text]", "text" },
+		{ "a .b.c-d[e [f](g)] h", "a e [f](g) h" },
+		{ ".a[.b[c]]", "c" },
+		{ "x.a[1]", "x.a[1]" },
+		{ "[a].b[c]", "[a]c" },
+		{ "`.a[b]` .a[`]`]", "`.a[b]` `]`" },
+		{ "\\.a[b]", "\\.a[b]" },
+		{ ".[a]", ".[a]" },
+		{ "]", "]" },
+		{ "", "" },
+	};
+	struct expect expect = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct span_state spans = { 0 };
+		expect_text(&expect, cases[i].line, cases[i].want,
+			    span_drop_classes(&spans, &arena,
+					      str_of(cases[i].line)));
+	}
+	arena_release(&arena);
+	expect_done(&expect);
+}
+
+static void goes_on_over_lines(void **state)
+{
+	struct span_state spans = { 0 };
+	struct expect expect = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	expect_text(&expect, "open", "one [x",
+		    span_drop_classes(&spans, &arena, str_of(".a[one [x")));
+	expect_text(&expect, "close", "y] two ]",
+		    span_drop_classes(&spans, &arena, str_of("y] two] ]")));
+	arena_release(&arena);
+	expect_done(&expect);
+}
+
+static void drops_attributes(void **state)
+{
+	static const struct {
+		const char *line, *want;
+	} cases[] = {
+		{ "# Title {#id .class}", "# Title " },
+		{ "# Title {-}", "# Title " },
+		{ "[text]{.small} x", "text x" },
+		{ "[a [b] c]{.x}", "a [b] c" },
+		{ "`x`{.haskell}", "`x`" },
+		{ "![](a.png){width=50%}", "![](a.png)" },
+		{ "[a](b){.c} [d]", "[a](b) [d]" },
+		{ "text {.x}", "text {.x}" },
+		{ "[a]{b}", "[a]{b}" },
+		{ "f(x){ y = 1 }", "f(x){ y = 1 }" },
+		{ "`[a]{.b}`", "`[a]{.b}`" },
+		{ "a]{.b}", "a]" },
+		{ "[a]{", "[a]{" },
+	};
+	struct expect expect = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		expect_text(&expect, cases[i].line, cases[i].want,
+			    span_drop_attributes(&arena,
+						 str_of(cases[i].line)));
+	arena_release(&arena);
+	expect_done(&expect);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(drops_classes),
+		cmocka_unit_test(goes_on_over_lines),
+		cmocka_unit_test(drops_attributes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
