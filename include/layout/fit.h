@@ -13,7 +13,7 @@
  *                  ----------------------
  *                  |   body             |    of one page
  *                  ----------------------
- *                  [0] targets of links
+ *                  footnotes, targets of links
  *     last row     author         n / N      1 row
  *
  * Lines that are too long for the screen wrap. What is then too tall gives
@@ -47,7 +47,7 @@ struct stage {
 
 /* One screen that the audience sees: what is drawn of which page. */
 struct view {
-	int step; /* 0 and up: rows of later steps are left out */
+	int step; /* 0 and up: what is of later steps is left out */
 	int page; /* 0 and up */
 };
 
@@ -55,7 +55,7 @@ struct view {
 struct flow_row {
 	const struct row *row; /* NULL: blank */
 	int left;	       /* column its runs count from */
-	int step;	       /* drawn from this step on */
+	int from;	       /* nothing of it is drawn before this step */
 };
 
 struct page {
@@ -70,6 +70,7 @@ struct fit {
 	int title_rows;	     /* at the top, 0: no title bar */
 	struct span *titles; /* one for each; the last holds all that is left */
 	int footer_row;	     /* -1: none */
+	bool no_footer;	     /* its row shows page marks and notices only */
 	struct flow_row *flow;
 	int flow_count;
 	struct page *pages;

@@ -6,7 +6,7 @@
 
 struct layout_room {
 	int cols;      /* of the slide's body: at least 1 */
-	int link_cols; /* of the targets at its foot: at least 1 */
+	int foot_cols; /* of what stands at its foot: at least 1 */
 
 	/* Nested blocks are set in less where that would leave their text
 	   fewer columns than this. */
@@ -19,13 +19,5 @@ struct layout_room {
  */
 struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 			   struct layout_room room);
-
-/* How many columns the slide takes when nothing is wrapped. */
-struct slide_cols {
-	int all;   /* of everything on it */
-	int rigid; /* of what looks broken when wrapped: code and tables */
-};
-struct slide_cols layout_measure(struct arena *arena,
-				 const struct slide *slide);
 
 #endif

@@ -10,20 +10,43 @@
  * never moves anything.
  */
 
+/*
+ * A line of code that is not lit all the time: at focus 0 first, then at focus
+ * i > 0 from step `step` + i - 1 on.
+ */
+struct focus {
+	const bool *lit; /* `count` of them */
+	int count;
+	int step;
+};
+
+/* When a piece of a row is drawn, and when it is lit. */
+struct when {
+	int step;		   /* drawn from this step on */
+	const struct focus *focus; /* NULL: always lit */
+};
+
 /* Cells side by side somewhere in a row. */
 struct run {
 	struct run *next;
 	int col;
-	const struct cell *cells;
 	int count;
+	const struct cell *cells;
+	struct when when;
 };
 
+/* The ground of code: columns [from, to). */
+struct panel {
+	struct panel *next;
+	int from, to;
+	struct when when;
+};
+
+/* Parts of a row that stand side by side may be of different steps. */
 struct row {
 	struct run *runs;
-	int step;	/* drawn from this step on */
-	bool blank;	/* nothing is on it: a page may begin after it */
-	int panel_from; /* code: columns [panel_from, panel_to) are its panel */
-	int panel_to;
+	struct panel *panels;
+	bool blank; /* nothing is on it: a page may begin after it */
 };
 
 struct rows {
@@ -32,28 +55,57 @@ struct rows {
 };
 
 struct sheet {
-	int cols;	   /* the width it was laid out for */
-	struct rows body;  /* the slide, its outer blank rows included */
-	struct rows links; /* the targets, for the foot of the slide */
-	int space_above;   /* blank rows at the top of the body */
-	int space_below;   /* blank rows at its bottom */
+	int cols;	  /* the width it was laid out for */
+	struct rows body; /* the slide, its outer blank rows included */
+	struct rows foot; /* footnotes and targets of links */
+	int space_above;  /* blank rows at the top of the body */
+	int space_below;  /* blank rows at its bottom */
 };
 
-/* Append a row and return it, valid until the next one is appended. */
-struct row *rows_add(struct rows *rows, struct arena *arena, int step);
+/* Whether the line is lit at a step. */
+bool focus_is_lit(const struct focus *focus, int step);
+
+/* Append an empty row and return it, valid until the next one is appended. */
+struct row *rows_add(struct rows *rows, struct arena *arena);
+
+/* Append a blank row. */
+void rows_add_blank(struct rows *rows, struct arena *arena);
+
+/* Where on a row something goes, and when. */
+struct spot {
+	int col;
+	struct when when;
+};
 
 /* Put a text of one role on a row. */
-void row_put_str(struct row *row, struct arena *arena, int col, struct str text,
-		 enum role role);
+void row_put_str(struct row *row, struct arena *arena, struct spot spot,
+		 struct str text, enum role role);
 
 /*
  * Put one row of a wrapped span on a row of the sheet: its indent, its mark if
  * it has one, its cells.
  */
-void row_put_wrapped(struct row *row, struct arena *arena, int col,
+void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		     const struct span *span, const struct wrapped *wrapped);
+
+void row_put_panel(struct row *row, struct arena *arena, struct panel panel);
+
+/*
+ * Add to rows what stands on other rows, row by row from the first one on. The
+ * runs and panels of `part` belong to `rows` afterwards.
+ */
+void rows_join(struct rows *rows, struct arena *arena, const struct rows *part);
+
+/* Add what stands on one row to another one. */
+void row_join(struct row *row, const struct row *part);
+
+/* The first step that draws anything of a row; `other` when there is none. */
+int row_step(const struct row *row, int other);
 
 /* The columns that takes. */
 int wrapped_cols(const struct wrapped *wrapped);
+
+/* How far to the right something goes that leaves `spare` columns blank. */
+int align_shift(enum align align, int spare);
 
 #endif

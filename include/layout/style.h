@@ -22,6 +22,14 @@
 	X(CODE_INLINE, 'i') /* `x` */                                  \
 	X(BULLET, 'b')	    /* of a list item */                       \
 	X(QUOTE, 'q')	    /* the bar beside a quote */               \
+	X(NOTE, '4')	    /* the bar and the name of an alert */     \
+	X(TIP, '5')                                                    \
+	X(IMPORTANT, '6')                                              \
+	X(WARNING, '7')                                                \
+	X(CAUTION, '8')                                                \
+	X(RULE, 'd')	    /* a line across the slide: a divider */   \
+	X(LINE_NUMBER, 'u') /* beside a line of code */                \
+	X(FOOTNOTE, 'o')    /* at the slide's foot */                  \
 	X(LINK, 'l')	    /* a link's label and number */            \
 	X(TARGET, 'g')	    /* where it leads, at the slide's foot */  \
 	X(TABLE, 'r')	    /* the rules of a table */                 \
@@ -38,6 +46,7 @@ enum role {
 struct style {
 	unsigned char role;	/* of enum role */
 	unsigned char emphasis; /* bits of enum emphasis */
+	struct tint tint;	/* colours instead of the role's */
 };
 
 char style_letter(struct style style);

@@ -8,10 +8,11 @@
 #define TABLE_GAP 3
 
 /*
- * Append a table's rows: a header in the look of a second-level heading, a
- * rule, then the rest. Columns are as wide as their widest cell while that
- * fits into `cols`; else the widest ones give way and their cells wrap. Where
- * too little is left for words, every cell gets rows of its own.
+ * Append a table's rows: a header, if it has one, in the look of a second-level
+ * heading, a rule, then the rest. Columns are as wide as their widest cell
+ * while that fits into `cols`; else the widest ones give way and their cells
+ * wrap. Where too little is left for words, every cell gets rows of its own. A
+ * table that is narrower than its place is aligned in it.
  */
 struct table_place {
 	int left; /* column of its left edge */

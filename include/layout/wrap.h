@@ -11,7 +11,10 @@
  * screen a row goes.
  */
 
-/* Glyphs side by side, without tails. */
+/*
+ * Glyphs side by side, without tails. A cell of width 0 is where a new row
+ * begins in any case; it is part of no row.
+ */
 struct span {
 	struct cell *cells;
 	int count;
@@ -25,11 +28,15 @@ struct span {
 struct span span_of_text(struct arena *arena, const struct slide *slide,
 			 const struct text *text, enum role role);
 
-/* The columns those take, without making them. */
+/* The columns of its widest row when it is not wrapped. */
 int text_cols(const struct slide *slide, const struct text *text);
 
 /* The glyphs of a plain string, all of one role. */
 struct span span_of_str(struct arena *arena, struct str text, enum role role);
+
+/* A span of what stands in both, one behind the other. */
+struct span span_join(struct arena *arena, const struct span *first,
+		      const struct span *second);
 
 /* One row of a wrapped span. */
 struct wrapped {
@@ -57,7 +64,8 @@ struct wrap_room {
  * Break a span into rows, *rows of the arena; returns how many, at least 1.
  * Breaks are at blanks, which vanish there, and around wide characters, but
  * not before closing or after opening punctuation. A word wider than a row is
- * broken at the edge. Rows of nothing but blanks are left out.
+ * broken at the edge. Rows of nothing but blanks are left out, unless the span
+ * says itself that they end.
  */
 int wrap_span(struct arena *arena, const struct span *span,
 	      struct wrap_room room, struct wrapped **rows);

@@ -5,6 +5,8 @@
  */
 #include "layout/fit.h"
 
+#include "layout/measure.h"
+
 #define MARGIN_WIDE   3 /* columns mdp keeps free beside its footer */
 #define MARGIN_NARROW 1
 #define MARGIN_BODY   2	 /* beside a body that wraps anyway */
@@ -32,7 +34,7 @@ int survey_deck(const struct deck *deck)
 		if (bytes > SURVEY_BYTES_MAX)
 			break;
 		struct slide *slide = deck_slide(deck, i, &arena);
-		struct slide_cols cols = layout_measure(&arena, slide);
+		struct slide_cols cols = measure_slide(&arena, slide);
 		if (cols.all > widest)
 			widest = cols.all;
 		arena_reset(&arena);
@@ -85,7 +87,7 @@ struct fitter {
 	struct arena *arena;
 	struct fit *fit;
 	const struct slide *slide;
-	int link_left;
+	int foot_left;
 };
 
 static void flow_add(struct fitter *fitter, const struct rows *rows, int first,
@@ -96,20 +98,19 @@ static void flow_add(struct fitter *fitter, const struct rows *rows, int first,
 	for (int i = first; i < first + count; i++)
 		fit->flow[fit->flow_count++] =
 			(struct flow_row){ .row = &rows->first[i],
-					   .left = fit->left,
-					   .step = rows->first[i].step };
+					   .left = fit->left };
 }
 
-/* The targets, none of them before the step `from`. */
-static void flow_links(struct fitter *fitter, int from)
+/* What stands at the foot, nothing of it before the step `from`. */
+static void flow_foot(struct fitter *fitter, int from)
 {
 	struct fit *fit = fitter->fit;
 	int begin = fit->flow_count;
 
-	flow_add(fitter, &fit->sheet->links, 0, fit->sheet->links.count);
+	flow_add(fitter, &fit->sheet->foot, 0, fit->sheet->foot.count);
 	for (int i = begin; i < fit->flow_count; i++) {
-		fit->flow[i].left = fitter->link_left;
-		fit->flow[i].step = max(fit->flow[i].step, from);
+		fit->flow[i].left = fitter->foot_left;
+		fit->flow[i].from = from;
 	}
 }
 
@@ -122,32 +123,32 @@ static void flow_blank(struct fitter *fitter, int count)
 }
 
 /*
- * One page: the body in the middle of the room that the links leave, the links
- * at the foot, a blank row below them where there is one.
+ * One page: the body in the middle of the room that the foot leaves, the foot
+ * at the bottom, a blank row below it where there is one.
  */
 static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
 {
 	struct fit *fit = fitter->fit;
 	const struct sheet *sheet = fit->sheet;
-	int links = sheet->links.count;
+	int foot = sheet->foot.count;
 	int first = outer_space ? 0 : sheet->space_above;
 	int body = sheet->body.count - first -
 		   (outer_space ? 0 : sheet->space_below);
-	int foot = links ? links + 1 : 0;
+	int apart = foot ? foot + 1 : 0; /* from the body */
 
-	if (body + foot > room)
+	if (body + apart > room)
 		return false;
 
-	int gap = links && body + foot < room ? 1 : 0;
-	int above = min((room - body - links) / 2, room - foot - gap - body);
+	int gap = foot && body + apart < room ? 1 : 0;
+	int above = min((room - body - foot) / 2, room - apart - gap - body);
 	fit->pages = arena_new(fitter->arena, struct page);
 	fit->page_count = 1;
 	fit->flow = arena_array(fitter->arena, struct flow_row, (size_t)room);
 	flow_blank(fitter, above);
 	flow_add(fitter, &sheet->body, first, body);
-	if (links) {
-		flow_blank(fitter, room - above - body - links - gap);
-		flow_links(fitter, 0);
+	if (foot) {
+		flow_blank(fitter, room - above - body - foot - gap);
+		flow_foot(fitter, 0);
 	}
 	fit->pages[0] = (struct page){ .count = fit->flow_count,
 				       .top = fit->title_rows };
@@ -184,12 +185,12 @@ static void split_pages(struct fitter *fitter, int room)
 	int first = 0;
 
 	fit->flow = arena_array(fitter->arena, struct flow_row,
-				(size_t)(body + sheet->links.count + 1));
+				(size_t)(body + sheet->foot.count + 1));
 	flow_add(fitter, &sheet->body, sheet->space_above, body);
-	if (sheet->links.count)
+	if (sheet->foot.count)
 		flow_blank(fitter, 1);
-	/* At the end of the last page nobody looks for them before the end. */
-	flow_links(fitter, fitter->slide->steps - 1);
+	/* At the end of the last page nobody looks for it before the end. */
+	flow_foot(fitter, fitter->slide->steps - 1);
 	fit->pages = arena_array(fitter->arena, struct page,
 				 (size_t)fit->flow_count);
 	while (first < fit->flow_count) {
@@ -213,8 +214,8 @@ static void fit_natural(struct fitter *fitter)
 	struct fit *fit = fitter->fit;
 	const struct sheet *sheet = fit->sheet;
 	int body = sheet->body.count - sheet->space_above - sheet->space_below;
-	int links = sheet->links.count;
-	int rows = body + (links ? links + 1 : 0);
+	int foot = sheet->foot.count;
+	int rows = body + (foot ? foot + 1 : 0);
 
 	fit->title_rows = 0;
 	fit->footer_row = -1;
@@ -285,38 +286,66 @@ static void fit_rows(struct fitter *fitter)
 	split_pages(fitter, room);
 }
 
-/* The first and the last page with something of exactly, of up to, a step. */
+/* The first and the last page on which a step changes something. */
 struct step_pages {
-	int first_new, last;
+	int first, last;
 };
 
-static void note_row(struct step_pages *steps, int step, int page)
+struct step_table {
+	struct step_pages *pages; /* `count` of them; none: first is -1 */
+	int count;
+};
+
+static void note_step(struct step_table *steps, int step, int page)
 {
-	if (steps[step].first_new < 0)
-		steps[step].first_new = page;
-	if (page > steps[step].last)
-		steps[step].last = page;
+	if (step >= steps->count)
+		return;
+	struct step_pages *pages = &steps->pages[step];
+	if (pages->first < 0)
+		pages->first = page;
+	pages->last = page;
 }
 
-static struct step_pages *pages_of_steps(struct fitter *fitter)
+/* Something is drawn, and looks different at some later steps. */
+static void note_when(struct step_table *steps, struct when when, int from,
+		      int page)
+{
+	const struct focus *focus = when.focus;
+	int step = max(when.step, from);
+
+	note_step(steps, step, page);
+	for (int i = 1; focus && i < focus->count; i++) {
+		if (focus->lit[i] != focus->lit[i - 1])
+			note_step(steps, max(focus->step + i - 1, step), page);
+	}
+}
+
+static void note_row(struct step_table *steps, const struct flow_row *flow,
+		     int page)
+{
+	if (!flow->row)
+		return;
+	for (const struct run *run = flow->row->runs; run; run = run->next)
+		note_when(steps, run->when, flow->from, page);
+	for (const struct panel *panel = flow->row->panels; panel;
+	     panel = panel->next)
+		note_step(steps, max(panel->when.step, flow->from), page);
+}
+
+static struct step_table pages_of_steps(struct fitter *fitter)
 {
 	struct fit *fit = fitter->fit;
-	int count = fitter->slide->steps;
-	struct step_pages *steps =
-		arena_array(fitter->arena, struct step_pages, (size_t)count);
+	struct step_table steps = { .count = fitter->slide->steps };
 
-	for (int i = 0; i < count; i++)
-		steps[i] = (struct step_pages){ -1, 0 };
+	steps.pages = arena_array(fitter->arena, struct step_pages,
+				  (size_t)steps.count);
+	for (int i = 0; i < steps.count; i++)
+		steps.pages[i].first = -1;
 	for (int page = 0; page < fit->page_count; page++) {
 		const struct page *at = &fit->pages[page];
-		for (int i = at->first; i < at->first + at->count; i++) {
-			const struct flow_row *flow = &fit->flow[i];
-			if (!is_blank(flow))
-				note_row(steps, flow->step, page);
-		}
+		for (int i = at->first; i < at->first + at->count; i++)
+			note_row(&steps, &fit->flow[i], page);
 	}
-	for (int i = 1; i < count; i++)
-		steps[i].last = max(steps[i].last, steps[i - 1].last);
 	return steps;
 }
 
@@ -333,22 +362,20 @@ static void add_view(struct fitter *fitter, struct view view)
 }
 
 /*
- * The order in which everything is seen: all pages of a step, then the next
- * step from the page where it shows something new.
+ * The order in which everything is seen: all pages of a step, then those that
+ * the next step changes.
  */
 static void list_views(struct fitter *fitter)
 {
-	struct step_pages *steps = pages_of_steps(fitter);
-	int page = 0;
+	struct step_table steps = pages_of_steps(fitter);
 
-	for (int step = 0; step < fitter->slide->steps; step++) {
-		if (step > 0 && steps[step].first_new < 0)
-			continue;
-		if (step > 0)
-			page = steps[step].first_new;
-		for (; page <= steps[step].last; page++)
+	/* The talk begins with the first page, whatever is on it. */
+	steps.pages[0].first = 0;
+	for (int step = 0; step < steps.count; step++) {
+		const struct step_pages *pages = &steps.pages[step];
+		for (int page = pages->first; page >= 0 && page <= pages->last;
+		     page++)
 			add_view(fitter, (struct view){ step, page });
-		page = steps[step].last;
 	}
 }
 
@@ -359,14 +386,15 @@ struct fit *fit_slide(struct arena *arena, const struct stage *stage,
 	struct fitter fitter = { .arena = arena, .fit = fit, .slide = slide };
 	int window = stage->size.cols;
 
-	fitter.link_left = window >= COLS_WIDE ? MARGIN_WIDE : 0;
-	struct slide_cols wanted = layout_measure(arena, slide);
+	fitter.foot_left = window >= COLS_WIDE ? MARGIN_WIDE : 0;
+	struct slide_cols wanted = measure_slide(arena, slide);
 	struct layout_room room = { .cols = body_cols(stage, wanted),
-				    .link_cols =
-					    window - 2 * fitter.link_left };
+				    .foot_cols =
+					    window - 2 * fitter.foot_left };
 	if (wanted.all > room.cols)
 		room.text_cols_min = TEXT_COLS_MIN;
 	fit->stage = stage;
+	fit->no_footer = slide->no_footer;
 	fit->left = (window - room.cols) / 2;
 	fit->sheet = layout_slide(arena, slide, room);
 	if (stage->size.rows > 0)

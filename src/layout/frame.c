@@ -22,18 +22,61 @@ struct framer {
 	struct grid grid;
 };
 
-static void draw_row(struct framer *framer, const struct flow_row *flow, int at)
-{
-	const struct row *row = flow->row;
-	struct style code = { .role = ROLE_CODE };
+/* A row as far as a step shows it. */
+struct drawn_row {
+	const struct flow_row *flow;
+	int at; /* row of the grid */
+	int step;
+};
 
-	for (const struct run *run = row->runs; run; run = run->next)
-		grid_put_cells(&framer->grid,
-			       (struct pos){ at, flow->left + run->col },
-			       run->cells, run->count);
+static bool is_drawn(const struct drawn_row *row, struct when when)
+{
+	return when.step <= row->step && row->flow->from <= row->step;
+}
+
+static unsigned char emphasis_at(struct when when, int step)
+{
+	return when.focus && !focus_is_lit(when.focus, step) ? EMPHASIS_DIM : 0;
+}
+
+static void draw_run(struct framer *framer, const struct drawn_row *row,
+		     const struct run *run)
+{
+	struct pos at = { row->at, row->flow->left + run->col };
+	unsigned char emphasis = emphasis_at(run->when, row->step);
+
+	for (int i = 0; i < run->count; i++) {
+		struct cell cell = run->cells[i];
+		cell.style.emphasis |= emphasis;
+		at.col += grid_put(&framer->grid, at, cell);
+	}
+}
+
+static void draw_panel(struct framer *framer, const struct drawn_row *row,
+		       const struct panel *panel)
+{
+	struct style style = { .role = ROLE_CODE,
+			       .emphasis =
+				       emphasis_at(panel->when, row->step) };
+
 	grid_fill(&framer->grid,
-		  (struct pos){ at, flow->left + row->panel_from },
-		  row->panel_to - row->panel_from, code);
+		  (struct pos){ row->at, row->flow->left + panel->from },
+		  panel->to - panel->from, style);
+}
+
+static void draw_row(struct framer *framer, const struct drawn_row *row)
+{
+	const struct run *run = row->flow->row->runs;
+	const struct panel *panel = row->flow->row->panels;
+
+	for (; run; run = run->next) {
+		if (is_drawn(row, run->when))
+			draw_run(framer, row, run);
+	}
+	for (; panel; panel = panel->next) {
+		if (is_drawn(row, panel->when))
+			draw_panel(framer, row, panel);
+	}
 }
 
 static void draw_page(struct framer *framer, struct view view)
@@ -41,10 +84,13 @@ static void draw_page(struct framer *framer, struct view view)
 	const struct page *page = &framer->fit->pages[view.page];
 
 	for (int i = 0; i < page->count; i++) {
-		const struct flow_row *flow =
-			&framer->fit->flow[page->first + i];
-		if (flow->row && flow->step <= view.step)
-			draw_row(framer, flow, page->top + i);
+		struct drawn_row row = {
+			.flow = &framer->fit->flow[page->first + i],
+			.at = page->top + i,
+			.step = view.step
+		};
+		if (row.flow->row)
+			draw_row(framer, &row);
 	}
 }
 
@@ -88,10 +134,13 @@ static struct span span_of_number(struct framer *framer)
 		[NUMBER_ALONE] = "%d",
 		[NUMBER_NONE] = "",
 	};
+	const struct deck *deck = framer->fit->stage->deck;
+	bool none = framer->fit->no_footer || deck->settings.no_numbers;
+	enum number_style style = none ? NUMBER_NONE : framer->bars->style;
 	char text[32];
 
-	snprintf(text, sizeof(text), formats[framer->bars->style],
-		 framer->bars->number, framer->fit->stage->deck->slide_count);
+	snprintf(text, sizeof(text), formats[style], framer->bars->number,
+		 deck->slide_count);
 	return span_of_str(framer->arena,
 			   arena_str(framer->arena, str_of(text)), ROLE_FOOTER);
 }
@@ -128,6 +177,16 @@ static int put_before(struct framer *framer, int right, const struct span *span)
 	return col;
 }
 
+/* The notice or the author. */
+static struct str text_of_footer(const struct framer *framer)
+{
+	static const struct str none = { NULL, 0 };
+
+	if (framer->bars->notice.len > 0)
+		return framer->bars->notice;
+	return framer->fit->no_footer ? none : framer->fit->stage->deck->author;
+}
+
 /*
  * From the right: the number, the page mark in the middle or where there is
  * room for it, and what is left for the author or a notice. Where there is not
@@ -153,9 +212,8 @@ static void draw_footer(struct framer *framer, struct view view)
 				   &mark) -
 			2;
 	}
-	struct str text =
-		notice ? framer->bars->notice : fit->stage->deck->author;
-	struct span span = span_of_str(framer->arena, text, role);
+	struct span span =
+		span_of_str(framer->arena, text_of_footer(framer), role);
 	put_cut(framer, (struct pos){ fit->footer_row, margin }, right - margin,
 		&span, (struct style){ .role = (unsigned char)role });
 }

@@ -3,67 +3,117 @@
  * From blocks to rows, top to bottom. Depth is bounded by the deck, so the
  * walk may recurse.
  *
- * Every block is laid out between `left` and the right edge. What stands left
- * of it (bullets, bars) is put on by add_row, so that no block has to know
- * what it is nested in.
+ * Every block is laid out between `left` and `right`. What stands left of it
+ * (bullets, bars) is put on by add_row, so that no block has to know what it
+ * is nested in. What is laid out on rows of its own first, columns and tables,
+ * is put on such rows afterwards.
  */
 #include "layout/layout.h"
 
+#include <stdio.h>
+
 #include "base/glyph.h"
+#include "layout/foot.h"
+#include "layout/item.h"
+#include "layout/measure.h"
 #include "layout/table.h"
 
-#define ITEM_COLS  4 /* "  • ", as wide as mdp's " +- " */
-#define QUOTE_COLS 2 /* "│ " */
+/* The mark of an item, until the item's first row is there. */
+struct mark {
+	const struct mark *outer; /* of the item around, if that waits, too */
+	struct str text;
+	int col;
+	bool fits; /* into what is free left of the item's text */
+};
+
+/* The bar beside an open quote. */
+struct bar {
+	int col;
+	enum role role;
+};
 
 struct layouter {
 	struct arena *arena;
 	const struct slide *slide;
-	struct sheet *sheet;
-	int link_cols;
+	struct rows *rows; /* where rows are added */
 	int text_cols_min;
-	int left;	  /* column where text begins */
-	int bullet_level; /* of a bullet that waits for its row; 0: none */
-	int quotes[DECK_DEPTH_MAX]; /* columns of the bars of open quotes */
-	int quote_count;
+	int edge;		 /* nothing is put left of it */
+	int left, right;	 /* between these columns text stands */
+	int item_indent;	 /* of the list that is open */
+	const struct mark *mark; /* the innermost that waits for its row */
+	struct bar bars[DECK_DEPTH_MAX];
+	int bar_count;
 };
 
-static void put_bullet(struct layouter *layouter, struct row *row)
+static struct spot spot_at(int col, int step)
 {
-	static const struct str bullets[] = { STR("•"), STR("◦"), STR("–") };
-	int count = sizeof(bullets) / sizeof(bullets[0]);
-	int level = layouter->bullet_level;
+	return (struct spot){ .col = col, .when.step = step };
+}
 
-	layouter->bullet_level = 0;
-	if (level > 0 && layouter->left >= 2)
-		row_put_str(row, layouter->arena, layouter->left - 2,
-			    bullets[(level - 1) % count], ROLE_BULLET);
+static int cols_of(const struct layouter *layouter)
+{
+	int cols = layouter->right - layouter->left;
+
+	return cols > 1 ? cols : 1;
 }
 
 static struct row *add_row(struct layouter *layouter, int step)
 {
 	static const struct str bar = STR("│");
-	struct row *row =
-		rows_add(&layouter->sheet->body, layouter->arena, step);
+	struct row *row = rows_add(layouter->rows, layouter->arena);
 
-	for (int i = 0; i < layouter->quote_count; i++)
-		row_put_str(row, layouter->arena, layouter->quotes[i], bar,
-			    ROLE_QUOTE);
-	put_bullet(layouter, row);
+	for (int i = 0; i < layouter->bar_count; i++)
+		row_put_str(row, layouter->arena,
+			    spot_at(layouter->bars[i].col, step), bar,
+			    layouter->bars[i].role);
+	for (const struct mark *mark = layouter->mark; mark; mark = mark->outer)
+		row_put_str(row, layouter->arena, spot_at(mark->col, step),
+			    mark->text, ROLE_BULLET);
+	layouter->mark = NULL;
 	return row;
 }
 
-static void add_space(struct layouter *layouter, int rows, int step)
+static void add_space(struct layouter *layouter, int rows)
 {
 	for (int i = 0; i < rows; i++)
-		rows_add(&layouter->sheet->body, layouter->arena, step)->blank =
-			true;
+		rows_add_blank(layouter->rows, layouter->arena);
+}
+
+/* Add rows that were laid out aside, of a block. */
+static void add_rows(struct layouter *layouter, const struct rows *rows,
+		     const struct block *block)
+{
+	for (int i = 0; i < rows->count; i++) {
+		const struct row *row = &rows->first[i];
+		if (row->blank)
+			add_space(layouter, 1);
+		else
+			row_join(add_row(layouter, row_step(row, block->step)),
+				 row);
+	}
+}
+
+/* Add a span, wrapped, as the text of a block. */
+static void add_span(struct layouter *layouter, const struct span *span,
+		     const struct block *block)
+{
+	struct wrap_room room = { .cols = cols_of(layouter),
+				  .hang = block->text.hang };
+	struct wrapped *rows;
+	int count = wrap_span(layouter->arena, span, room, &rows);
+
+	for (int i = 0; i < count; i++) {
+		int spare = room.cols - wrapped_cols(&rows[i]);
+		int col = layouter->left + align_shift(block->align, spare);
+		row_put_wrapped(add_row(layouter, block->step), layouter->arena,
+				spot_at(col, block->step), span, &rows[i]);
+	}
 }
 
 /* How far a nested block is set in: less where the width is scarce. */
 static int indent_for(const struct layouter *layouter, int cols)
 {
-	int room = layouter->sheet->cols - layouter->left -
-		   layouter->text_cols_min;
+	int room = layouter->right - layouter->left - layouter->text_cols_min;
 
 	if (room < 0)
 		room = 0;
@@ -80,55 +130,116 @@ static enum role role_of(const struct block *block)
 	return headings[block->level < 3 ? block->level - 1 : 2];
 }
 
+/* The mark that waits, as the begin of a text, for want of room beside it. */
+static struct span take_mark(struct layouter *layouter)
+{
+	static const struct str blank = STR(" ");
+	const struct mark *mark = layouter->mark;
+	struct span text =
+		span_of_str(layouter->arena, mark->text, ROLE_BULLET);
+	struct span behind = span_of_str(layouter->arena, blank, ROLE_TEXT);
+
+	layouter->mark = mark->outer;
+	return span_join(layouter->arena, &text, &behind);
+}
+
 static void layout_text(struct layouter *layouter, const struct block *block)
 {
 	struct span span = span_of_text(layouter->arena, layouter->slide,
 					&block->text, role_of(block));
-	bool centred = block->align == ALIGN_CENTRE;
-	int cols = layouter->sheet->cols - layouter->left;
-	struct wrap_room room = { .cols = cols, .hang = block->text.hang };
+
+	if (layouter->mark && !layouter->mark->fits) {
+		struct span mark = take_mark(layouter);
+		span = span_join(layouter->arena, &mark, &span);
+	}
+	add_span(layouter, &span, block);
+}
+
+static const struct focus *focus_of(struct layouter *layouter,
+				    const struct block *code,
+				    const struct code_line *line)
+{
+	if (!line->lit || code->code.focuses == 0)
+		return NULL;
+	struct focus *focus = arena_new(layouter->arena, struct focus);
+	*focus = (struct focus){ .lit = line->lit,
+				 .count = code->code.focuses,
+				 .step = code->code.focus_step };
+	return focus;
+}
+
+static void put_number(struct layouter *layouter, struct row *row,
+		       struct spot spot, long long number)
+{
+	char text[24];
+	int cols = snprintf(text, sizeof(text), "%lld", number);
+
+	spot.col -= cols;
+	row_put_str(row, layouter->arena, spot,
+		    arena_str(layouter->arena, str_of(text)), ROLE_LINE_NUMBER);
+}
+
+/* A line of code and its number, where the numbers have a gutter. */
+static void add_code_line(struct layouter *layouter, const struct block *block,
+			  const struct code_line *line, int gutter,
+			  long long number)
+{
+	struct spot spot = spot_at(layouter->left + gutter, block->step);
+	struct span span = span_of_str(layouter->arena, line->text, ROLE_CODE);
+	struct wrap_room room = { .cols = cols_of(layouter) - gutter,
+				  .verbatim = true };
 	struct wrapped *rows;
 	int count = wrap_span(layouter->arena, &span, room, &rows);
 
+	spot.when.focus = focus_of(layouter, block, line);
+	struct panel panel = { .from = layouter->left - 1,
+			       .to = layouter->right + 1,
+			       .when = spot.when };
 	for (int i = 0; i < count; i++) {
-		int col = layouter->left;
-		if (centred)
-			col = (layouter->sheet->cols - wrapped_cols(&rows[i])) /
-			      2;
-		row_put_wrapped(add_row(layouter, block->step), layouter->arena,
-				col > 0 ? col : 0, &span, &rows[i]);
+		struct row *row = add_row(layouter, block->step);
+		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
+		row_put_panel(row, layouter->arena, panel);
+		if (gutter > 0 && i == 0) {
+			spot.col -= CODE_GUTTER_GAP;
+			put_number(layouter, row, spot, number);
+			spot.col += CODE_GUTTER_GAP;
+		}
 	}
 }
 
 static void layout_code(struct layouter *layouter, const struct block *block)
 {
-	int cols = layouter->sheet->cols - layouter->left;
-	struct wrap_room room = { .cols = cols, .verbatim = true };
+	long long number = block->code.first_number;
+	int gutter = code_gutter(block);
 
+	/* Code that would wrap for its numbers does without them. */
+	if (indent_for(layouter, gutter) < gutter)
+		gutter = 0;
 	for (const struct code_line *line = block->code.first; line;
-	     line = line->next) {
-		struct span span =
-			span_of_str(layouter->arena, line->text, ROLE_CODE);
-		struct wrapped *rows;
-		int count = wrap_span(layouter->arena, &span, room, &rows);
-		for (int i = 0; i < count; i++) {
-			struct row *row = add_row(layouter, block->step);
-			row_put_wrapped(row, layouter->arena, layouter->left,
-					&span, &rows[i]);
-			row->panel_from = layouter->left - 1;
-			row->panel_to = layouter->sheet->cols + 1;
-		}
-	}
+	     line = line->next)
+		add_code_line(layouter, block, line, gutter, number++);
 }
 
 static void layout_table(struct layouter *layouter, const struct block *block)
 {
 	struct table_place place = { .left = layouter->left,
-				     .cols = layouter->sheet->cols -
-					     layouter->left };
+				     .cols = cols_of(layouter) };
+	struct rows rows = { 0 };
 
-	table_layout(&layouter->sheet->body, layouter->arena, layouter->slide,
-		     block, place);
+	table_layout(&rows, layouter->arena, layouter->slide, block, place);
+	add_rows(layouter, &rows, block);
+}
+
+static void layout_rule(struct layouter *layouter, const struct block *block)
+{
+	struct buf text = { 0 };
+
+	for (int i = 0; i < cols_of(layouter); i++)
+		buf_put_text(&text, "─");
+	row_put_str(add_row(layouter, block->step), layouter->arena,
+		    spot_at(layouter->left, block->step),
+		    arena_str(layouter->arena, buf_str(&text)), ROLE_RULE);
+	buf_release(&text);
 }
 
 static void layout_block(struct layouter *layouter, const struct block *block);
@@ -141,39 +252,174 @@ static void layout_children(struct layouter *layouter,
 		layout_block(layouter, child);
 }
 
-/* A bullet without a text beside it still has its row. */
-static void add_empty_item(struct layouter *layouter, const struct block *block)
+static void layout_list(struct layouter *layouter, const struct block *block)
 {
-	if (layouter->bullet_level > 0)
-		add_row(layouter, block->step);
+	int outer = layouter->item_indent;
+
+	layouter->item_indent = list_indent(block);
+	layout_children(layouter, block);
+	layouter->item_indent = outer;
+}
+
+/* The first column that is free left of the text. */
+static int free_from(const struct layouter *layouter)
+{
+	const struct mark *outer = layouter->mark;
+	int from = layouter->edge, bars = layouter->bar_count;
+
+	if (bars > 0 && layouter->bars[bars - 1].col >= from)
+		from = layouter->bars[bars - 1].col + 1;
+	if (outer && outer->fits && outer->col + str_width(outer->text) > from)
+		from = outer->col + str_width(outer->text);
+	return from;
+}
+
+/* The mark of an item whose text begins at `left` now. */
+static struct mark mark_of(const struct layouter *layouter,
+			   const struct block *item)
+{
+	struct mark mark = { .outer = layouter->mark,
+			     .text = item_mark(layouter->arena, item) };
+
+	mark.col = layouter->left - str_width(mark.text) - 1;
+	mark.fits = mark.col >= free_from(layouter);
+	if (!mark.fits && !item_mark_matters(item)) {
+		mark.text.len = 0;
+		mark.fits = true;
+	}
+	return mark;
+}
+
+/* A row for the mark alone. */
+static void add_mark(struct layouter *layouter, const struct block *item)
+{
+	if (layouter->mark->fits) {
+		add_row(layouter, item->step);
+		return;
+	}
+	struct span mark = take_mark(layouter);
+	add_span(layouter, &mark, item);
+}
+
+/* Whether there is a row beside which, or a text in which a mark can stand. */
+static bool begins_with_place(const struct block *item, const struct mark *mark)
+{
+	const struct block *first = item->first;
+
+	return first && first->line == item->line &&
+	       (mark->fits || first->kind == BLOCK_TEXT ||
+		first->kind == BLOCK_HEADING);
 }
 
 static void layout_item(struct layouter *layouter, const struct block *block)
 {
 	int left = layouter->left;
 
-	layouter->left += indent_for(layouter, ITEM_COLS);
-	layouter->bullet_level = block->item.marked ? block->parent->level : 0;
-	if (!block->first || block->first->line != block->line)
-		add_empty_item(layouter, block);
+	layouter->left += indent_for(layouter, layouter->item_indent);
+	struct mark mark = mark_of(layouter, block);
+	bool marked = block->item.marked || item_mark_matters(block);
+	if (marked) {
+		layouter->mark = &mark;
+		if (!begins_with_place(block, &mark))
+			add_mark(layouter, block);
+	}
 	layout_children(layouter, block);
+	if (layouter->mark == &mark)
+		add_mark(layouter, block);
 	layouter->left = left;
+}
+
+static enum role role_of_bar(const struct block *quote)
+{
+	static const enum role roles[] = {
+		[ALERT_NONE] = ROLE_QUOTE,
+		[ALERT_NOTE] = ROLE_NOTE,
+		[ALERT_TIP] = ROLE_TIP,
+		[ALERT_IMPORTANT] = ROLE_IMPORTANT,
+		[ALERT_WARNING] = ROLE_WARNING,
+		[ALERT_CAUTION] = ROLE_CAUTION,
+	};
+
+	return roles[quote->alert];
 }
 
 static void layout_quote(struct layouter *layouter, const struct block *block)
 {
 	int left = layouter->left;
 	int indent = indent_for(layouter, QUOTE_COLS);
-	bool bar =
-		indent == QUOTE_COLS && layouter->quote_count < DECK_DEPTH_MAX;
+	bool bar = indent == QUOTE_COLS && layouter->bar_count < DECK_DEPTH_MAX;
 
 	layouter->left += indent;
 	if (bar)
-		layouter->quotes[layouter->quote_count++] = left;
+		layouter->bars[layouter->bar_count++] =
+			(struct bar){ left, role_of_bar(block) };
+	if (block->alert != ALERT_NONE) {
+		struct span name =
+			span_of_str(layouter->arena, alert_name(block),
+				    role_of_bar(block));
+		for (int i = 0; i < name.count; i++)
+			name.cells[i].style.emphasis = EMPHASIS_STRONG;
+		add_span(layouter, &name, block);
+	}
 	layout_children(layouter, block);
 	if (bar)
-		layouter->quote_count--;
+		layouter->bar_count--;
 	layouter->left = left;
+}
+
+/* Columns without room to stand side by side: below each other. */
+static void stack_columns(struct layouter *layouter, const struct block *block)
+{
+	int before = layouter->rows->count;
+
+	for (const struct block *child = block->first; child;
+	     child = child->next) {
+		bool first = layouter->rows->count == before;
+		if (!first && child->first && child->space == 0 &&
+		    child->first->space == 0)
+			add_space(layouter, 1);
+		layout_block(layouter, child);
+	}
+}
+
+/* Lay a column out on rows of its own. */
+static void layout_aside(const struct layouter *layouter, struct rows *rows,
+			 const struct block *block, const struct column *column)
+{
+	struct layouter inner = *layouter;
+
+	inner.rows = rows;
+	inner.left = layouter->left + column->from;
+	inner.right = layouter->left + column->to;
+	inner.edge = inner.left;
+	inner.mark = NULL;
+	inner.bar_count = 0;
+	if (column->need <= column->to - column->from)
+		inner.text_cols_min = 0;
+	layout_block(&inner, block);
+}
+
+static void layout_columns(struct layouter *layouter, const struct block *block)
+{
+	struct rows all = { 0 };
+	int count;
+	const struct column *column = NULL;
+	struct column *columns =
+		measure_columns(layouter->arena, layouter->slide, block,
+				&count);
+
+	if (!columns_place(columns, count, cols_of(layouter))) {
+		stack_columns(layouter, block);
+		return;
+	}
+	column = columns;
+	for (const struct block *child = block->first; child;
+	     child = child->next) {
+		struct rows rows = { 0 };
+		layout_aside(layouter, &rows, child, column++);
+		rows_join(&all, layouter->arena, &rows);
+	}
+	add_rows(layouter, &all, block);
 }
 
 static void layout_block(struct layouter *layouter, const struct block *block)
@@ -185,46 +431,16 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 		[BLOCK_HEADING] = layout_text,
 		[BLOCK_CODE] = layout_code,
 		[BLOCK_TABLE] = layout_table,
-		[BLOCK_LIST] = layout_children,
+		[BLOCK_LIST] = layout_list,
 		[BLOCK_ITEM] = layout_item,
 		[BLOCK_QUOTE] = layout_quote,
-		[BLOCK_RULE] = layout_children,
-		[BLOCK_COLUMNS] = layout_children,
+		[BLOCK_RULE] = layout_rule,
+		[BLOCK_COLUMNS] = layout_columns,
 		[BLOCK_COLUMN] = layout_children,
 	};
 
-	add_space(layouter, block->space, block->step);
+	add_space(layouter, block->space);
 	layouts[block->kind](layouter, block);
-}
-
-static void layout_links(struct layouter *layouter)
-{
-	const struct slide *slide = layouter->slide;
-	struct sheet *sheet = layouter->sheet;
-	struct buf text = { 0 };
-
-	for (int i = 0; i < slide->link_count; i++) {
-		const struct link *link = &slide->links[i];
-		struct wrapped *rows;
-		if (link->number < 0)
-			continue;
-		buf_clear(&text);
-		buf_printf(&text, "[%d] ", link->number);
-		struct wrap_room room = { .cols = layouter->link_cols,
-					  .hang = (int)text.len,
-					  .verbatim = true };
-		buf_put(&text, link->target);
-		struct span span =
-			span_of_str(layouter->arena,
-				    arena_str(layouter->arena, buf_str(&text)),
-				    ROLE_TARGET);
-		int count = wrap_span(layouter->arena, &span, room, &rows);
-		for (int n = 0; n < count; n++)
-			row_put_wrapped(rows_add(&sheet->links, layouter->arena,
-						 link->step),
-					layouter->arena, 0, &span, &rows[n]);
-	}
-	buf_release(&text);
 }
 
 static void count_outer_space(struct sheet *sheet)
@@ -245,55 +461,14 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 	struct sheet *sheet = arena_new(arena, struct sheet);
 	struct layouter layouter = { .arena = arena,
 				     .slide = slide,
-				     .sheet = sheet,
-				     .link_cols = room.link_cols,
-				     .text_cols_min = room.text_cols_min };
+				     .rows = &sheet->body,
+				     .text_cols_min = room.text_cols_min,
+				     .right = room.cols };
 
 	sheet->cols = room.cols;
 	layout_block(&layouter, &slide->body);
-	add_space(&layouter, slide->space_below, slide->steps - 1);
+	add_space(&layouter, slide->space_below);
 	count_outer_space(sheet);
-	layout_links(&layouter);
+	sheet->foot = foot_layout(arena, slide, room.foot_cols);
 	return sheet;
-}
-
-static void widen(int *cols, int to)
-{
-	if (to > *cols)
-		*cols = to;
-}
-
-static void measure_block(struct arena *arena, const struct slide *slide,
-			  const struct block *block, struct slide_cols *cols)
-{
-	int rigid = 0;
-
-	widen(&cols->all, text_cols(slide, &block->text));
-	if (block->kind == BLOCK_TABLE)
-		rigid = table_measure(arena, slide, block);
-	if (block->kind == BLOCK_CODE) {
-		for (const struct code_line *line = block->code.first; line;
-		     line = line->next)
-			widen(&rigid, str_width(line->text));
-	}
-	widen(&cols->rigid, rigid);
-
-	struct slide_cols inner = { 0 };
-	int indent = block->kind == BLOCK_ITEM	  ? ITEM_COLS
-		     : block->kind == BLOCK_QUOTE ? QUOTE_COLS
-						  : 0;
-	for (const struct block *child = block->first; child;
-	     child = child->next)
-		measure_block(arena, slide, child, &inner);
-	widen(&cols->rigid, inner.rigid + indent);
-	widen(&cols->all, inner.all + indent);
-	widen(&cols->all, cols->rigid);
-}
-
-struct slide_cols layout_measure(struct arena *arena, const struct slide *slide)
-{
-	struct slide_cols cols = { 0 };
-
-	measure_block(arena, slide, &slide->body, &cols);
-	return cols;
 }

@@ -4,7 +4,18 @@
  */
 #include "layout/sheet.h"
 
-struct row *rows_add(struct rows *rows, struct arena *arena, int step)
+#include <limits.h>
+
+bool focus_is_lit(const struct focus *focus, int step)
+{
+	int at = step - focus->step + 1;
+
+	if (at > focus->count - 1)
+		at = focus->count - 1;
+	return focus->lit[at > 0 ? at : 0];
+}
+
+struct row *rows_add(struct rows *rows, struct arena *arena)
 {
 	size_t size = sizeof(struct row);
 
@@ -15,45 +26,110 @@ struct row *rows_add(struct rows *rows, struct arena *arena, int step)
 					 (size_t)rows->room * size);
 	}
 	struct row *row = &rows->first[rows->count++];
-	*row = (struct row){ .step = step };
+	*row = (struct row){ 0 };
 	return row;
 }
 
-static void row_put(struct row *row, struct arena *arena, int col,
+void rows_add_blank(struct rows *rows, struct arena *arena)
+{
+	rows_add(rows, arena)->blank = true;
+}
+
+static void row_put(struct row *row, struct arena *arena, struct spot spot,
 		    const struct cell *cells, int count)
 {
 	if (count == 0)
 		return;
 	struct run *run = arena_new(arena, struct run);
-	*run = (struct run){
-		.next = row->runs, .col = col, .cells = cells, .count = count
-	};
+	*run = (struct run){ .next = row->runs,
+			     .col = spot.col,
+			     .count = count,
+			     .cells = cells,
+			     .when = spot.when };
 	row->runs = run;
 }
 
-void row_put_str(struct row *row, struct arena *arena, int col, struct str text,
-		 enum role role)
+void row_put_str(struct row *row, struct arena *arena, struct spot spot,
+		 struct str text, enum role role)
 {
 	struct span span = span_of_str(arena, text, role);
 
-	row_put(row, arena, col, span.cells, span.count);
+	row_put(row, arena, spot, span.cells, span.count);
 }
 
-void row_put_wrapped(struct row *row, struct arena *arena, int col,
+void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		     const struct span *span, const struct wrapped *wrapped)
 {
 	static const struct str mark = STR(WRAP_MARK);
 
-	col += wrapped->indent;
+	spot.col += wrapped->indent;
 	if (wrapped->broken) {
-		row_put_str(row, arena, col, mark, ROLE_MARK);
-		col += WRAP_MARK_COLS;
+		row_put_str(row, arena, spot, mark, ROLE_MARK);
+		spot.col += WRAP_MARK_COLS;
 	}
-	row_put(row, arena, col, span->cells + wrapped->first, wrapped->count);
+	row_put(row, arena, spot, span->cells + wrapped->first, wrapped->count);
+}
+
+void row_put_panel(struct row *row, struct arena *arena, struct panel panel)
+{
+	struct panel *put = arena_new(arena, struct panel);
+
+	*put = panel;
+	put->next = row->panels;
+	row->panels = put;
+}
+
+void row_join(struct row *row, const struct row *part)
+{
+	/* The part's lists go in front: the walk to their ends is then as long
+	   as the part, not as long as the row has become. */
+	if (part->runs) {
+		struct run *last = part->runs;
+		while (last->next)
+			last = last->next;
+		last->next = row->runs;
+		row->runs = part->runs;
+	}
+	if (part->panels) {
+		struct panel *last = part->panels;
+		while (last->next)
+			last = last->next;
+		last->next = row->panels;
+		row->panels = part->panels;
+	}
+	row->blank = row->blank && part->blank;
+}
+
+void rows_join(struct rows *rows, struct arena *arena, const struct rows *part)
+{
+	for (int i = 0; i < part->count; i++) {
+		if (i == rows->count)
+			rows_add_blank(rows, arena);
+		row_join(&rows->first[i], &part->first[i]);
+	}
+}
+
+int row_step(const struct row *row, int other)
+{
+	int step = INT_MAX;
+
+	for (const struct run *run = row->runs; run; run = run->next)
+		step = run->when.step < step ? run->when.step : step;
+	for (const struct panel *panel = row->panels; panel;
+	     panel = panel->next)
+		step = panel->when.step < step ? panel->when.step : step;
+	return step < INT_MAX ? step : other;
 }
 
 int wrapped_cols(const struct wrapped *wrapped)
 {
 	return wrapped->indent + wrapped->cols +
 	       (wrapped->broken ? WRAP_MARK_COLS : 0);
+}
+
+int align_shift(enum align align, int spare)
+{
+	if (spare <= 0 || align == ALIGN_LEFT)
+		return 0;
+	return align == ALIGN_CENTRE ? spare / 2 : spare;
 }

@@ -18,10 +18,15 @@ struct table_layouter {
 	int *widths; /* of each column */
 };
 
+static bool is_header(const struct block *table, const struct table_row *row)
+{
+	return row == table->table.header && !table->table.headless;
+}
+
 static struct span span_of_cell(struct table_layouter *layouter,
 				const struct table_row *row, int column)
 {
-	bool header = row == layouter->table->table.header;
+	bool header = is_header(layouter->table, row);
 
 	return span_of_text(layouter->arena, layouter->slide,
 			    &row->cells[column],
@@ -47,6 +52,16 @@ static void measure(struct table_layouter *layouter)
 static int gaps(const struct table_layouter *layouter)
 {
 	return (layouter->columns - 1) * TABLE_GAP;
+}
+
+/* Where the table stands in its room. */
+static void align(struct table_layouter *layouter)
+{
+	int spare = layouter->cols - gaps(layouter);
+
+	for (int i = 0; i < layouter->columns; i++)
+		spare -= layouter->widths[i];
+	layouter->left += align_shift(layouter->table->align, spare);
 }
 
 /* What the columns take when none is wider than `ceiling`, or too much. */
@@ -91,42 +106,31 @@ static void shrink(struct table_layouter *layouter, int ceiling)
 	}
 }
 
-static int aligned_col(const struct table_layouter *layouter, int column,
-		       int cols)
-{
-	int spare = layouter->widths[column] - cols;
-
-	switch (layouter->table->table.aligns[column]) {
-	case ALIGN_CENTRE:
-		return spare / 2;
-	case ALIGN_RIGHT:
-		return spare;
-	default:
-		return 0;
-	}
-}
-
 struct wrapped_cell {
 	struct span span;
 	struct wrapped *rows;
 	int count;
 };
 
-static void put_line(struct table_layouter *layouter, struct row *row,
-		     const struct wrapped_cell *cells, int line)
+static void add_line(struct table_layouter *layouter,
+		     const struct wrapped_cell *cells, int line, int step)
 {
 	static const struct str rule = STR("│");
+	const enum align *aligns = layouter->table->table.aligns;
+	struct row *row = rows_add(layouter->rows, layouter->arena);
+	struct spot spot = { .when.step = step };
 	int col = layouter->left;
 
 	for (int i = 0; i < layouter->columns; i++) {
+		spot.col = col - 2;
 		if (i > 0)
-			row_put_str(row, layouter->arena, col - 2, rule,
+			row_put_str(row, layouter->arena, spot, rule,
 				    ROLE_TABLE);
 		if (line < cells[i].count) {
 			const struct wrapped *wrapped = &cells[i].rows[line];
-			int cols = wrapped_cols(wrapped);
-			row_put_wrapped(row, layouter->arena,
-					col + aligned_col(layouter, i, cols),
+			int spare = layouter->widths[i] - wrapped_cols(wrapped);
+			spot.col = col + align_shift(aligns[i], spare);
+			row_put_wrapped(row, layouter->arena, spot,
 					&cells[i].span, wrapped);
 		}
 		col += layouter->widths[i] + TABLE_GAP;
@@ -150,15 +154,13 @@ static void add_table_row(struct table_layouter *layouter,
 			lines = cells[i].count;
 	}
 	for (int line = 0; line < lines; line++)
-		put_line(layouter,
-			 rows_add(layouter->rows, layouter->arena,
-				  source->step),
-			 cells, line);
+		add_line(layouter, cells, line, source->step);
 }
 
 static void add_rule(struct table_layouter *layouter, int step)
 {
-	struct row *row = rows_add(layouter->rows, layouter->arena, step);
+	struct row *row = rows_add(layouter->rows, layouter->arena);
+	struct spot spot = { .col = layouter->left, .when.step = step };
 	struct buf text = { 0 };
 
 	for (int i = 0; i < layouter->columns; i++) {
@@ -167,7 +169,7 @@ static void add_rule(struct table_layouter *layouter, int step)
 		for (int n = 0; n < layouter->widths[i]; n++)
 			buf_put_text(&text, "─");
 	}
-	row_put_str(row, layouter->arena, layouter->left,
+	row_put_str(row, layouter->arena, spot,
 		    arena_str(layouter->arena, buf_str(&text)), ROLE_TABLE);
 	buf_release(&text);
 }
@@ -176,6 +178,8 @@ static void add_rule(struct table_layouter *layouter, int step)
 static void add_stacked(struct table_layouter *layouter,
 			const struct table_row *source)
 {
+	struct spot spot = { layouter->left, { .step = source->step } };
+
 	for (int i = 0; i < layouter->columns; i++) {
 		struct span span = span_of_cell(layouter, source, i);
 		struct wrap_room room = { .cols = layouter->cols };
@@ -183,8 +187,8 @@ static void add_stacked(struct table_layouter *layouter,
 		int count = wrap_span(layouter->arena, &span, room, &rows);
 		for (int line = 0; line < count; line++)
 			row_put_wrapped(rows_add(layouter->rows,
-						 layouter->arena, source->step),
-					layouter->arena, layouter->left, &span,
+						 layouter->arena),
+					layouter->arena, spot, &span,
 					&rows[line]);
 	}
 }
@@ -205,13 +209,15 @@ void table_layout(struct rows *rows, struct arena *arena,
 	int ceiling = find_ceiling(&layouter);
 	bool stacked = ceiling < COLUMN_COLS_MIN && is_too_wide(&layouter);
 	shrink(&layouter, ceiling);
+	if (!stacked)
+		align(&layouter);
 	for (const struct table_row *row = table->table.header; row;
 	     row = row->next) {
 		if (stacked)
 			add_stacked(&layouter, row);
 		else
 			add_table_row(&layouter, row);
-		if (row == table->table.header && !stacked)
+		if (is_header(table, row) && !stacked)
 			add_rule(&layouter, row->step);
 	}
 }

@@ -33,7 +33,8 @@ static struct style style_of_run(const struct inline_run *run, enum role role)
 	else if (run->emphasis & EMPHASIS_HIGHLIGHT)
 		role = ROLE_HIGHLIGHT;
 	return (struct style){ .role = (unsigned char)role,
-			       .emphasis = (unsigned char)emphasis };
+			       .emphasis = (unsigned char)emphasis,
+			       .tint = run->tint };
 }
 
 #define NUMBER_BYTES_MAX 16 /* " [2147483647]" and its end */
@@ -59,10 +60,14 @@ struct span span_of_text(struct arena *arena, const struct slide *slide,
 	size_t bytes = 0;
 
 	for (run = text->first; run; run = run->next)
-		bytes += shown_text(slide, run, number).len;
+		bytes += run->kind == INLINE_BREAK
+				 ? 1
+				 : shown_text(slide, run, number).len;
 	span.cells = arena_array(arena, struct cell, bytes);
 	for (run = text->first; run; run = run->next) {
 		struct str shown = shown_text(slide, run, number);
+		if (run->kind == INLINE_BREAK)
+			span.cells[span.count++] = (struct cell){ .width = 0 };
 		if (shown.ptr == number)
 			shown = arena_str(arena, shown);
 		span_put(&span, shown, style_of_run(run, role));
@@ -73,11 +78,15 @@ struct span span_of_text(struct arena *arena, const struct slide *slide,
 int text_cols(const struct slide *slide, const struct text *text)
 {
 	char number[NUMBER_BYTES_MAX];
-	int cols = 0;
+	int cols = 0, widest = 0;
 
-	for (const struct inline_run *run = text->first; run; run = run->next)
+	for (const struct inline_run *run = text->first; run; run = run->next) {
+		if (run->kind == INLINE_BREAK)
+			cols = 0;
 		cols += str_width(shown_text(slide, run, number));
-	return cols;
+		widest = cols > widest ? cols : widest;
+	}
+	return widest;
 }
 
 struct span span_of_str(struct arena *arena, struct str text, enum role role)
@@ -86,6 +95,21 @@ struct span span_of_str(struct arena *arena, struct str text, enum role role)
 						  text.len) };
 
 	span_put(&span, text, (struct style){ .role = (unsigned char)role });
+	return span;
+}
+
+struct span span_join(struct arena *arena, const struct span *first,
+		      const struct span *second)
+{
+	int count = first->count + second->count;
+	struct span span = { .cells = arena_array(arena, struct cell,
+						  (size_t)count),
+			     .cols = first->cols + second->cols };
+
+	for (int i = 0; i < count; i++)
+		span.cells[span.count++] =
+			i < first->count ? first->cells[i]
+					 : second->cells[i - first->count];
 	return span;
 }
 
@@ -113,6 +137,7 @@ struct wrapper {
 struct cut {
 	int end, next;
 	bool in_word;
+	bool wanted; /* the span says so */
 };
 
 static struct cut find_cut(const struct wrapper *wrapper, int first, int room)
@@ -124,6 +149,8 @@ static struct cut find_cut(const struct wrapper *wrapper, int first, int room)
 
 	for (i = first; i < count; i++) {
 		bool space = is_space(&cells[i]) && !wrapper->room.verbatim;
+		if (cells[i].width == 0)
+			return (struct cut){ i, i + 1, .wanted = true };
 		if (has_text && !wrapper->room.verbatim &&
 		    (space ? !is_space(&cells[i - 1])
 			   : may_break_between(&cells[i - 1], &cells[i])))
@@ -197,7 +224,7 @@ static struct wrapped take_row(const struct wrapper *wrapper, int first,
 
 	*cut = find_cut(wrapper, first, room);
 	int end = cut->end;
-	if (span->cols > wrapper->room.cols)
+	if (span->cols > wrapper->room.cols || cut->wanted)
 		end = without_trailing_blanks(wrapper, first, end);
 	row.first = first;
 	row.count = end - first;
@@ -221,7 +248,8 @@ int wrap_span(struct arena *arena, const struct span *span,
 						 room.cols - indent >=
 							 WRAP_MARK_ROOM };
 		row = take_row(&wrapper, cut.next, row, &cut);
-		if (cut.next < span->count && is_all_blank(span, &row))
+		if (cut.next < span->count && !cut.wanted &&
+		    is_all_blank(span, &row))
 			cut.in_word = cut.in_word && count > 0;
 		else
 			add_row(arena, rows, count++, row);

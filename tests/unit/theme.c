@@ -152,7 +152,9 @@ static void letters_are_unique(void **state)
 			assert_int_not_equal(style_letter(a), style_letter(b));
 		}
 	}
-	assert_int_equal(style_letter((struct style){ ROLE_TEXT, 1 }), 'X');
+	assert_int_equal(style_letter((struct style){ .role = ROLE_TEXT,
+						      .emphasis = 1 }),
+			 'X');
 }
 
 int main(void)

@@ -82,7 +82,7 @@ static void each_row_is_on_one_page(const struct fit *fit)
 
 static void all_of_the_sheet_flows(const struct fit *fit)
 {
-	const struct rows *all[] = { &fit->sheet->body, &fit->sheet->links };
+	const struct rows *all[] = { &fit->sheet->body, &fit->sheet->foot };
 
 	for (size_t n = 0; n < COUNT(all); n++) {
 		for (int i = 0; i < all[n]->count; i++) {
@@ -107,6 +107,20 @@ static void pages_fit_the_screen(const struct fit *fit)
 	}
 }
 
+/* The step after which nothing more appears on a row. */
+static int last_step(const struct row *row)
+{
+	int step = 0;
+
+	for (const struct run *run = row ? row->runs : NULL; run;
+	     run = run->next)
+		step = run->when.step > step ? run->when.step : step;
+	for (const struct panel *panel = row ? row->panels : NULL; panel;
+	     panel = panel->next)
+		step = panel->when.step > step ? panel->when.step : step;
+	return step;
+}
+
 /* Steps and pages never go back; every page is seen complete. */
 static void views_show_everything(const struct fit *fit, int steps)
 {
@@ -125,9 +139,9 @@ static void views_show_everything(const struct fit *fit, int steps)
 	for (int n = 0; n < fit->page_count && n < 64; n++) {
 		const struct page *page = &fit->pages[n];
 		for (int i = page->first; i < page->first + page->count; i++) {
-			const struct row *row = fit->flow[i].row;
-			if (row && !row->blank && row->step > last_new[n])
-				last_new[n] = row->step;
+			int step = last_step(fit->flow[i].row);
+			if (step > last_new[n])
+				last_new[n] = step;
 		}
 	}
 	for (int n = 0; n < fit->page_count && n < 64; n++) {

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LAYOUT_ITEM_H
+#define LAYOUT_ITEM_H
+
+#include "base/arena.h"
+#include "deck/deck.h"
+
+/* How far a bullet sets its item in: "  • ", as wide as mdp's " +- ". */
+#define ITEM_COLS 4
+
+/*
+ * What stands in front of an item: its bullet, its box, or its own marker and
+ * its box. Empty when it has none.
+ */
+struct str item_mark(struct arena *arena, const struct block *item);
+
+/* Whether the mark says more than that an item begins here. */
+bool item_mark_matters(const struct block *item);
+
+/*
+ * How far a list sets its items in: all as far as the widest marker, a column
+ * in front of it, and one behind it take.
+ */
+int list_indent(const struct block *list);
+
+#endif

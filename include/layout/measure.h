@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LAYOUT_MEASURE_H
+#define LAYOUT_MEASURE_H
+
+#include "base/arena.h"
+#include "deck/deck.h"
+#include "layout/columns.h"
+
+/* How far a quote sets what is in it in: "│ ". */
+#define QUOTE_COLS 2
+
+/*
+ * A paragraph that was not written line by line is content with this width: it
+ * is what can still be read with ease, wherever there is more room.
+ */
+#define PROSE_COLS 72
+
+/* How many columns something takes when nothing is wrapped. */
+struct slide_cols {
+	int all;   /* of everything on it */
+	int rigid; /* of what looks broken when wrapped: code and tables */
+};
+struct slide_cols measure_slide(struct arena *arena, const struct slide *slide);
+
+/*
+ * The columns of a block, in the arena, with what they need but without their
+ * places; *count of them.
+ */
+struct column *measure_columns(struct arena *arena, const struct slide *slide,
+			       const struct block *columns, int *count);
+
+/* The blank columns between the number of a line and the line. */
+#define CODE_GUTTER_GAP 2
+
+/* The columns that the numbers of code take in front of it; 0: it has none. */
+int code_gutter(const struct block *code);
+
+/* The name of an alert, "Note"; empty for any other quote. */
+struct str alert_name(const struct block *quote);
+
+#endif
