@@ -17,6 +17,8 @@ enum attribute {
 	ATTRIBUTE_BOLD = 1 << 0,
 	ATTRIBUTE_UNDERLINE = 1 << 1,
 	ATTRIBUTE_REVERSE = 1 << 2,
+	ATTRIBUTE_ITALIC = 1 << 3,
+	ATTRIBUTE_DIM = 1 << 4,
 };
 
 struct colours {
@@ -26,8 +28,9 @@ struct colours {
 struct look {
 	struct colours palette256;
 	struct colours palette8;
-	unsigned attributes; /* on top of the colours */
-	unsigned mono;	     /* attributes where there are no colours */
+	unsigned attributes256; /* on top of these colours */
+	unsigned attributes8;	/* likewise */
+	unsigned mono;		/* where there are no colours */
 };
 
 struct theme_options {
@@ -37,7 +40,11 @@ struct theme_options {
 	bool mono;    /* no colours at all */
 };
 
-/* The look of a style, its emphasis included. */
+/*
+ * The look of a style, its tint and its emphasis included. What the deck asks
+ * for is shown in the nearest colours there are; text is never written in the
+ * colour of its ground.
+ */
 struct look theme_look(const struct theme_options *options, struct style style);
 
 #endif

@@ -32,6 +32,9 @@
 /* A base, the three marks that glyph_codes leaves, and the terminating 0. */
 #define CODES_MAX 5
 
+/* What tints make of 256 colours is less; more pairs than a deck needs. */
+#define PAIRS_MAX 1024
+
 struct screen {
 	SCREEN *curses;
 	FILE *keys; /* what keys are read from, if not standard input */
@@ -42,7 +45,12 @@ struct screen {
 	bool utf8;
 	cchar_t *cells;
 	int cells_room;
+	struct colours pairs[PAIRS_MAX];
+	int pair_count, pairs_max;
+	bool has_default; /* colours of the terminal's own can be in a pair */
 	cchar_t blanks[ROLE_COUNT]; /* a blank in the look of each role */
+	struct style last;	    /* a style that is not plain, */
+	cchar_t last_blank;	    /* and its blank */
 	struct buf rescue;	    /* what a crash has to send */
 };
 
@@ -135,9 +143,13 @@ static short text_of(short colour, bool has_default)
 
 static attr_t attributes_of(unsigned attributes)
 {
+	attr_t italic = enter_italics_mode ? A_ITALIC : A_UNDERLINE;
+
 	return ((attributes & ATTRIBUTE_BOLD) ? A_BOLD : A_NORMAL) |
 	       ((attributes & ATTRIBUTE_UNDERLINE) ? A_UNDERLINE : A_NORMAL) |
-	       ((attributes & ATTRIBUTE_REVERSE) ? A_REVERSE : A_NORMAL);
+	       ((attributes & ATTRIBUTE_REVERSE) ? A_REVERSE : A_NORMAL) |
+	       ((attributes & ATTRIBUTE_ITALIC) ? italic : A_NORMAL) |
+	       ((attributes & ATTRIBUTE_DIM) ? A_DIM : A_NORMAL);
 }
 
 /* A bright variant for the hues, where there are 16 colours to choose from. */
@@ -150,7 +162,7 @@ static short brighten(const struct screen *screen, short colour)
 		       : colour;
 }
 
-/* Role r is colour pair r + 1; pair 0 is the terminal's own. */
+/* Pair 0 is the terminal's own; pairs[i] is pair i + 1. */
 static void prepare_colours(struct screen *screen)
 {
 	if (!screen->theme.mono && has_colors() && start_color() == OK &&
@@ -160,48 +172,113 @@ static void prepare_colours(struct screen *screen)
 		screen->theme.mono = true;
 	if (screen->theme.mono)
 		return;
+	screen->has_default = use_default_colors() == OK;
+	screen->pairs_max =
+		COLOR_PAIRS - 1 < PAIRS_MAX ? COLOR_PAIRS - 1 : PAIRS_MAX;
+}
 
-	bool has_default = use_default_colors() == OK;
-	for (int role = 0; role < ROLE_COUNT; role++) {
-		struct style style = { .role = (unsigned char)role };
-		struct look look = theme_look(&screen->theme, style);
-		struct colours colours = look.palette256;
-		if (COLORS < 256) {
-			colours = look.palette8;
-			colours.text = brighten(screen, colours.text);
-		}
-		init_pair((short)(role + 1), text_of(colours.text, has_default),
-			  ground_of(colours.ground, has_default));
+static bool is_plain(struct style style)
+{
+	return style.emphasis == 0 && style.tint.text == 0 &&
+	       style.tint.ground == 0;
+}
+
+/*
+ * The pair of some colours, a new one if need be. Plain styles come first, so
+ * that they have theirs when a deck uses all that are left: -1 then.
+ */
+static short pair_of(struct screen *screen, struct colours colours)
+{
+	if (colours.text == THEME_DEFAULT && colours.ground == THEME_DEFAULT)
+		return 0;
+	for (int i = 0; i < screen->pair_count; i++) {
+		if (screen->pairs[i].text == colours.text &&
+		    screen->pairs[i].ground == colours.ground)
+			return (short)(i + 1);
 	}
+	if (screen->pair_count == screen->pairs_max)
+		return -1;
+	screen->pairs[screen->pair_count++] = colours;
+	init_pair((short)screen->pair_count,
+		  text_of(colours.text, screen->has_default),
+		  ground_of(colours.ground, screen->has_default));
+	return (short)screen->pair_count;
 }
 
-static short pair_of(const struct screen *screen, struct style style)
+static struct colours colours_of(const struct screen *screen,
+				 const struct look *look)
 {
-	struct look look = theme_look(&screen->theme, style);
-	struct colours colours =
-		COLORS >= 256 ? look.palette256 : look.palette8;
-	bool plain = colours.text == THEME_DEFAULT &&
-		     colours.ground == THEME_DEFAULT;
+	struct colours colours = look->palette256;
 
-	return screen->theme.mono || plain ? 0 : (short)(style.role + 1);
+	if (COLORS < 256) {
+		colours = look->palette8;
+		colours.text = brighten(screen, colours.text);
+	}
+	return colours;
 }
 
-static void set_cell(const struct screen *screen, cchar_t *cell,
-		     const wchar_t *codes, struct style style)
+static short pair_of_style(struct screen *screen, struct style style)
+{
+	struct style plain = { .role = style.role };
+	struct look look = theme_look(&screen->theme, style);
+	short pair = pair_of(screen, colours_of(screen, &look));
+
+	if (pair >= 0)
+		return pair;
+	look = theme_look(&screen->theme, plain);
+	return pair_of(screen, colours_of(screen, &look));
+}
+
+static cchar_t make_blank(struct screen *screen, struct style style)
 {
 	struct look look = theme_look(&screen->theme, style);
-	attr_t attributes =
-		attributes_of(screen->theme.mono ? look.mono : look.attributes);
+	unsigned attributes =
+		COLORS >= 256 ? look.attributes256 : look.attributes8;
+	bool mono = screen->theme.mono;
+	cchar_t blank;
 
-	setcchar(cell, codes, attributes, pair_of(screen, style), NULL);
+	setcchar(&blank, L" ", attributes_of(mono ? look.mono : attributes),
+		 mono ? 0 : pair_of_style(screen, style), NULL);
+	return blank;
+}
+
+/*
+ * A blank in the look of a style. Working a look out takes its time; those
+ * that are not plain come in runs, so the last one is kept.
+ */
+static const cchar_t *blank_of(struct screen *screen, struct style style)
+{
+	struct style *last = &screen->last;
+
+	if (is_plain(style))
+		return &screen->blanks[style.role];
+	if (last->role != style.role || last->emphasis != style.emphasis ||
+	    last->tint.text != style.tint.text ||
+	    last->tint.ground != style.tint.ground) {
+		screen->last_blank = make_blank(screen, style);
+		*last = style;
+	}
+	return &screen->last_blank;
+}
+
+/*
+ * A cell of up to CODES_MAX codes, the last one 0. setcchar for every cell
+ * would double the time that a frame takes; ncurses.h declares the member.
+ */
+static void set_cell(struct screen *screen, cchar_t *cell, const wchar_t *codes,
+		     struct style style)
+{
+	*cell = *blank_of(screen, style);
+	for (int i = 0; codes[i]; i++)
+		cell->chars[i] = codes[i];
 }
 
 static void prepare_drawing(struct screen *screen)
 {
 	prepare_colours(screen);
 	for (int role = 0; role < ROLE_COUNT; role++)
-		set_cell(screen, &screen->blanks[role], L" ",
-			 (struct style){ .role = (unsigned char)role });
+		screen->blanks[role] = make_blank(
+			screen, (struct style){ .role = (unsigned char)role });
 	bkgrndset(&screen->blanks[ROLE_BLANK]);
 	erase();
 }
@@ -342,14 +419,7 @@ static void put_single(struct screen *screen, cchar_t *cell, wchar_t code,
 {
 	const wchar_t codes[2] = { code, 0 };
 
-	if (style.emphasis) {
-		set_cell(screen, cell, codes, style);
-		return;
-	}
-	/* setcchar for every cell would double the time that a frame takes;
-	   ncurses.h declares the member. */
-	*cell = screen->blanks[style.role];
-	cell->chars[0] = code;
+	set_cell(screen, cell, codes, style);
 }
 
 static void put_cell(struct screen *screen, cchar_t *cells, int *count,

@@ -6,6 +6,8 @@
  */
 #include "layout/theme.h"
 
+#include "layout/colour.h"
+
 enum { D = THEME_DEFAULT };
 
 /* ANSI names for the 8 colours. */
@@ -14,9 +16,22 @@ enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
 #define BOLD	  ATTRIBUTE_BOLD
 #define UNDERLINE ATTRIBUTE_UNDERLINE
 #define REVERSE	  ATTRIBUTE_REVERSE
+#define ITALIC	  ATTRIBUTE_ITALIC
+#define DIM	  ATTRIBUTE_DIM
+
+/* Text that gives way to other text: as grey as can still be read. */
+#define GREY_ON_DARK  245
+#define GREY_ON_LIGHT 244
+
+struct role_look {
+	struct colours palette256;
+	struct colours palette8;
+	unsigned attributes; /* with either */
+	unsigned mono;
+};
 
 /* On a dark ground: the terminal's own is taken for one. */
-static const struct look dark[ROLE_COUNT] = {
+static const struct role_look dark[ROLE_COUNT] = {
 	[ROLE_BLANK] = { { D, D }, { D, D }, 0, 0 },
 	[ROLE_TEXT] = { { D, D }, { D, D }, 0, 0 },
 	[ROLE_TITLE] = { { 208, D }, { YELLOW, D }, 0, 0 },
@@ -32,6 +47,14 @@ static const struct look dark[ROLE_COUNT] = {
 	[ROLE_CODE_INLINE] = { { 222, 237 }, { BLACK, WHITE }, 0, REVERSE },
 	[ROLE_BULLET] = { { 208, D }, { YELLOW, D }, 0, 0 },
 	[ROLE_QUOTE] = { { D, D }, { D, D }, 0, 0 },
+	[ROLE_NOTE] = { { 75, D }, { CYAN, D }, 0, 0 },
+	[ROLE_TIP] = { { 114, D }, { GREEN, D }, 0, 0 },
+	[ROLE_IMPORTANT] = { { 141, D }, { MAGENTA, D }, 0, 0 },
+	[ROLE_WARNING] = { { 179, D }, { YELLOW, D }, 0, 0 },
+	[ROLE_CAUTION] = { { 203, D }, { RED, D }, 0, 0 },
+	[ROLE_RULE] = { { 244, D }, { BLUE, D }, 0, 0 },
+	[ROLE_LINE_NUMBER] = { { 245, 237 }, { BLUE, WHITE }, 0, REVERSE },
+	[ROLE_FOOTNOTE] = { { D, D }, { D, D }, 0, 0 },
 	[ROLE_LINK] = { { 123, D }, { CYAN, D }, UNDERLINE, UNDERLINE },
 	[ROLE_TARGET] = { { D, D }, { D, D }, 0, 0 },
 	[ROLE_TABLE] = { { 244, D }, { BLUE, D }, 0, 0 },
@@ -40,7 +63,7 @@ static const struct look dark[ROLE_COUNT] = {
 };
 
 /* On a white ground. */
-static const struct look light[ROLE_COUNT] = {
+static const struct role_look light[ROLE_COUNT] = {
 	[ROLE_BLANK] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
 	[ROLE_TEXT] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
 	[ROLE_TITLE] = { { 166, 231 }, { RED, WHITE }, 0, 0 },
@@ -59,12 +82,51 @@ static const struct look light[ROLE_COUNT] = {
 	[ROLE_CODE_INLINE] = { { 94, 254 }, { WHITE, BLACK }, 0, REVERSE },
 	[ROLE_BULLET] = { { 166, 231 }, { RED, WHITE }, 0, 0 },
 	[ROLE_QUOTE] = { { 245, 231 }, { BLUE, WHITE }, 0, BOLD },
+	[ROLE_NOTE] = { { 25, 231 }, { BLUE, WHITE }, 0, 0 },
+	[ROLE_TIP] = { { 28, 231 }, { GREEN, WHITE }, 0, 0 },
+	[ROLE_IMPORTANT] = { { 91, 231 }, { MAGENTA, WHITE }, 0, 0 },
+	[ROLE_WARNING] = { { 130, 231 }, { RED, WHITE }, 0, 0 },
+	[ROLE_CAUTION] = { { 160, 231 }, { RED, WHITE }, 0, 0 },
+	[ROLE_RULE] = { { 245, 231 }, { BLUE, WHITE }, 0, 0 },
+	[ROLE_LINE_NUMBER] = { { 243, 254 }, { CYAN, BLACK }, 0, REVERSE },
+	[ROLE_FOOTNOTE] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
 	[ROLE_LINK] = { { 24, 231 }, { BLUE, WHITE }, UNDERLINE, UNDERLINE },
 	[ROLE_TARGET] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
 	[ROLE_TABLE] = { { 245, 231 }, { BLUE, WHITE }, 0, 0 },
 	[ROLE_MARK] = { { 166, 231 }, { RED, WHITE }, BOLD, BOLD },
 	[ROLE_NOTICE] = { { 231, 94 }, { WHITE, RED }, 0, REVERSE },
 };
+
+static const struct role_look *look_of_role(const struct theme_options *options,
+					    enum role role)
+{
+	return options->invert ? &light[role] : &dark[role];
+}
+
+/*
+ * Code without a panel looks like text, but for the grey of its numbers. With
+ * few colours the panel is taken from code that is not in focus, too: there
+ * may be no grey, nor dim text.
+ */
+static void take_panel(const struct theme_options *options, struct style style,
+		       struct look *look)
+{
+	const struct role_look *text = look_of_role(options, ROLE_TEXT);
+	bool code = style.role == ROLE_CODE || style.role == ROLE_CODE_INLINE ||
+		    style.role == ROLE_LINE_NUMBER;
+
+	if (!code)
+		return;
+	if (options->no_code) {
+		look->palette256.ground = text->palette256.ground;
+		if (style.role != ROLE_LINE_NUMBER)
+			look->palette256.text = text->palette256.text;
+	}
+	if (options->no_code || style.emphasis & EMPHASIS_DIM) {
+		look->palette8 = text->palette8;
+		look->mono = text->mono;
+	}
+}
 
 static void make_opaque(struct look *look)
 {
@@ -78,29 +140,76 @@ static void make_opaque(struct look *look)
 		look->palette8.text = WHITE;
 }
 
+static void tint(struct look *look, struct tint tint)
+{
+	if (tint.text) {
+		look->palette256.text =
+			(short)colour_nearest(PALETTE_256, tint.text);
+		look->palette8.text =
+			(short)colour_nearest(PALETTE_8, tint.text);
+	}
+	if (tint.ground) {
+		look->palette256.ground =
+			(short)colour_nearest(PALETTE_256, tint.ground);
+		look->palette8.ground =
+			(short)colour_nearest(PALETTE_8, tint.ground);
+	}
+}
+
+/* What is struck or not in focus: grey, or as dim as the terminal can. */
+static void make_dim(const struct theme_options *options, struct look *look)
+{
+	look->palette256.text = options->invert ? GREY_ON_LIGHT : GREY_ON_DARK;
+	look->attributes8 |= DIM;
+	look->mono |= DIM;
+}
+
+static void emphasize(struct look *look, unsigned emphasis)
+{
+	static const struct {
+		enum emphasis emphasis;
+		unsigned attribute;
+	} table[] = {
+		{ EMPHASIS_UNDERLINE, UNDERLINE },
+		{ EMPHASIS_STRONG, BOLD },
+		{ EMPHASIS_ITALIC, ITALIC },
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+		if (!(emphasis & table[i].emphasis))
+			continue;
+		look->attributes256 |= table[i].attribute;
+		look->attributes8 |= table[i].attribute;
+		look->mono |= table[i].attribute;
+	}
+}
+
+static void make_legible(enum palette palette, struct colours *colours)
+{
+	if (colours->text == colours->ground && colours->text != D)
+		colours->text =
+			(short)colour_readable_on(palette, colours->ground);
+}
+
 struct look theme_look(const struct theme_options *options, struct style style)
 {
-	const struct look *looks = options->invert ? light : dark;
-	struct look look = looks[style.role];
-	bool code = style.role == ROLE_CODE || style.role == ROLE_CODE_INLINE;
+	const struct role_look *role = look_of_role(options, style.role);
+	struct look look = { .palette256 = role->palette256,
+			     .palette8 = role->palette8,
+			     .attributes256 = role->attributes,
+			     .attributes8 = role->attributes,
+			     .mono = role->mono };
 
-	if (code && options->no_code) {
-		look.palette256 = looks[ROLE_TEXT].palette256;
-		look.palette8 = looks[ROLE_TEXT].palette8;
-		look.attributes = 0;
-		look.mono = 0;
-	}
+	take_panel(options, style, &look);
 	if (options->opaque)
 		make_opaque(&look);
+	tint(&look, style.tint);
 	if (options->mono && options->invert)
 		look.mono ^= REVERSE;
-	if (style.emphasis & EMPHASIS_UNDERLINE) {
-		look.attributes |= UNDERLINE;
-		look.mono |= UNDERLINE;
-	}
-	if (style.emphasis & EMPHASIS_STRONG) {
-		look.attributes |= BOLD;
-		look.mono |= BOLD;
-	}
+	if (style.emphasis & (EMPHASIS_DIM | EMPHASIS_STRIKE))
+		make_dim(options, &look);
+	emphasize(&look, style.emphasis);
+	make_legible(PALETTE_256, &look.palette256);
+	make_legible(PALETTE_8, &look.palette8);
 	return look;
 }

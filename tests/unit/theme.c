@@ -64,7 +64,7 @@ static void tells_roles_apart_with_colours(void **state)
 			for (size_t k = 0; k < i; k++) {
 				struct look a = look_of(all[n], telling[i], 0);
 				struct look b = look_of(all[n], telling[k], 0);
-				bool same = a.attributes == b.attributes;
+				bool same = a.attributes256 == b.attributes256;
 				assert_false(same &&
 					     same_colours(a.palette256,
 							  b.palette256));
@@ -110,9 +110,11 @@ static void emphasis_adds(void **state)
 			look_of(options, (enum role)role, EMPHASIS_STRONG);
 		struct look underline =
 			look_of(options, (enum role)role, EMPHASIS_UNDERLINE);
-		assert_true(strong.attributes & ATTRIBUTE_BOLD);
+		assert_true(strong.attributes256 & ATTRIBUTE_BOLD);
+		assert_true(strong.attributes8 & ATTRIBUTE_BOLD);
 		assert_true(strong.mono & ATTRIBUTE_BOLD);
-		assert_true(underline.attributes & ATTRIBUTE_UNDERLINE);
+		assert_true(underline.attributes256 & ATTRIBUTE_UNDERLINE);
+		assert_true(underline.attributes8 & ATTRIBUTE_UNDERLINE);
 		assert_true(underline.mono & ATTRIBUTE_UNDERLINE);
 	}
 }
