@@ -46,7 +46,6 @@ struct panel {
 struct row {
 	struct run *runs;
 	struct panel *panels;
-	bool blank; /* nothing is on it: a page may begin after it */
 };
 
 struct rows {
@@ -65,11 +64,11 @@ struct sheet {
 /* Whether the line is lit at a step. */
 bool focus_is_lit(const struct focus *focus, int step);
 
-/* Append an empty row and return it, valid until the next one is appended. */
+/* Append a blank row and return it, valid until the next one is appended. */
 struct row *rows_add(struct rows *rows, struct arena *arena);
 
-/* Append a blank row. */
-void rows_add_blank(struct rows *rows, struct arena *arena);
+/* Whether nothing is ever drawn on a row: a page may begin after it. */
+bool row_is_blank(const struct row *row);
 
 /* Where on a row something goes, and when. */
 struct spot {

@@ -157,7 +157,7 @@ static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
 
 static bool is_blank(const struct flow_row *flow)
 {
-	return !flow->row || flow->row->blank;
+	return !flow->row || row_is_blank(flow->row);
 }
 
 /*

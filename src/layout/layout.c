@@ -76,7 +76,7 @@ static struct row *add_row(struct layouter *layouter, int step)
 static void add_space(struct layouter *layouter, int rows)
 {
 	for (int i = 0; i < rows; i++)
-		rows_add_blank(layouter->rows, layouter->arena);
+		rows_add(layouter->rows, layouter->arena);
 }
 
 /* Add rows that were laid out aside, of a block. */
@@ -85,7 +85,7 @@ static void add_rows(struct layouter *layouter, const struct rows *rows,
 {
 	for (int i = 0; i < rows->count; i++) {
 		const struct row *row = &rows->first[i];
-		if (row->blank)
+		if (row_is_blank(row))
 			add_space(layouter, 1);
 		else
 			row_join(add_row(layouter, row_step(row, block->step)),
@@ -448,10 +448,11 @@ static void count_outer_space(struct sheet *sheet)
 	const struct row *rows = sheet->body.first;
 	int count = sheet->body.count;
 
-	while (sheet->space_above < count && rows[sheet->space_above].blank)
+	while (sheet->space_above < count &&
+	       row_is_blank(&rows[sheet->space_above]))
 		sheet->space_above++;
 	while (sheet->space_below < count - sheet->space_above &&
-	       rows[count - 1 - sheet->space_below].blank)
+	       row_is_blank(&rows[count - 1 - sheet->space_below]))
 		sheet->space_below++;
 }
 

@@ -30,9 +30,9 @@ struct row *rows_add(struct rows *rows, struct arena *arena)
 	return row;
 }
 
-void rows_add_blank(struct rows *rows, struct arena *arena)
+bool row_is_blank(const struct row *row)
 {
-	rows_add(rows, arena)->blank = true;
+	return !row->runs && !row->panels;
 }
 
 static void row_put(struct row *row, struct arena *arena, struct spot spot,
@@ -97,14 +97,13 @@ void row_join(struct row *row, const struct row *part)
 		last->next = row->panels;
 		row->panels = part->panels;
 	}
-	row->blank = row->blank && part->blank;
 }
 
 void rows_join(struct rows *rows, struct arena *arena, const struct rows *part)
 {
 	for (int i = 0; i < part->count; i++) {
 		if (i == rows->count)
-			rows_add_blank(rows, arena);
+			rows_add(rows, arena);
 		row_join(&rows->first[i], &part->first[i]);
 	}
 }

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What holds for every deck on every screen: nothing is lost between pages,
- * everything is shown in the end, and a reveal never moves a glyph. The decks
- * are put together at random, the same ones every time.
+ * What holds for every slide on every screen: nothing is lost between pages,
+ * everything is shown in the end, and a reveal never moves a glyph. Decks, and
+ * slides of what no mdp deck can hold, are put together at random, the same
+ * ones every time.
  */
 #include <stdio.h>
 #include <string.h>
 
+#include "support/model.h"
 #include "support/rig.h"
 #include "support/unit.h"
 
-enum { DECKS = 150 };
+enum { DECKS = 150, MODELS = 300 };
 
 /* Pieces that decks are made of. */
 static const char *const pieces[] = {
@@ -63,7 +65,7 @@ static void make_deck(struct buf *out, unsigned seed)
 
 static bool is_blank(const struct flow_row *flow)
 {
-	return !flow->row || flow->row->blank;
+	return !flow->row || row_is_blank(flow->row);
 }
 
 static void each_row_is_on_one_page(const struct fit *fit)
@@ -90,7 +92,8 @@ static void all_of_the_sheet_flows(const struct fit *fit)
 			int found = 0;
 			for (int at = 0; at < fit->flow_count; at++)
 				found += fit->flow[at].row == row;
-			assert_true(found == 1 || (found == 0 && row->blank));
+			assert_true(found == 1 ||
+				    (found == 0 && row_is_blank(row)));
 		}
 	}
 }
@@ -107,17 +110,36 @@ static void pages_fit_the_screen(const struct fit *fit)
 	}
 }
 
-/* The step after which nothing more appears on a row. */
-static int last_step(const struct row *row)
+static int max(int a, int b)
 {
-	int step = 0;
+	return a > b ? a : b;
+}
+
+/* The step after which a piece of a row does not change. */
+static int last_change(struct when when)
+{
+	const struct focus *focus = when.focus;
+	int step = when.step;
+
+	for (int i = 1; focus && i < focus->count; i++) {
+		if (focus->lit[i] != focus->lit[i - 1])
+			step = max(step, focus->step + i - 1);
+	}
+	return step;
+}
+
+/* The step after which nothing changes on a row. */
+static int last_step(const struct flow_row *flow)
+{
+	const struct row *row = flow->row;
+	int step = flow->from;
 
 	for (const struct run *run = row ? row->runs : NULL; run;
 	     run = run->next)
-		step = run->when.step > step ? run->when.step : step;
+		step = max(step, last_change(run->when));
 	for (const struct panel *panel = row ? row->panels : NULL; panel;
 	     panel = panel->next)
-		step = panel->when.step > step ? panel->when.step : step;
+		step = max(step, panel->when.step);
 	return step;
 }
 
@@ -128,21 +150,15 @@ static void views_show_everything(const struct fit *fit, int steps)
 	int last_new[64] = { 0 };
 
 	assert_true(fit->view_count >= 1);
-	for (int i = 1; i < fit->view_count; i++) {
+	for (int i = 1; i < fit->view_count; i++)
 		assert_true(views[i].step > views[i - 1].step ||
 			    (views[i].step == views[i - 1].step &&
 			     views[i].page > views[i - 1].page));
-		assert_true(views[i].page >= views[i - 1].page ||
-			    views[i].step > views[i - 1].step);
-	}
-	/* The last step at which anything of a page appears. */
 	for (int n = 0; n < fit->page_count && n < 64; n++) {
 		const struct page *page = &fit->pages[n];
-		for (int i = page->first; i < page->first + page->count; i++) {
-			int step = last_step(fit->flow[i].row);
-			if (step > last_new[n])
-				last_new[n] = step;
-		}
+		for (int i = page->first; i < page->first + page->count; i++)
+			last_new[n] =
+				max(last_new[n], last_step(&fit->flow[i]));
 	}
 	for (int n = 0; n < fit->page_count && n < 64; n++) {
 		bool seen = false;
@@ -152,16 +168,27 @@ static void views_show_everything(const struct fit *fit, int steps)
 		assert_true(seen);
 	}
 	assert_true(views[fit->view_count - 1].step < steps);
-	assert_int_equal(views[fit->view_count - 1].page, fit->page_count - 1);
+}
+
+static struct grid draw(struct arena *arena, const struct fit *fit,
+			struct view view)
+{
+	struct bars bars = { .number = 1 };
+	struct grid grid = frame_draw(arena, fit, view, &bars);
+
+	grid_check(&grid);
+	return grid;
 }
 
 /* What is on the screen at a step is there at the next one, unmoved. */
-static void reveal_moves_nothing(struct rig *rig, int page)
+static void reveal_moves_nothing(const struct fit *fit, int steps, int page)
 {
-	struct grid before = rig_draw(rig, (struct view){ 0, page });
+	struct arena arena = { 0 };
+	struct grid before = draw(&arena, fit, (struct view){ 0, page });
 
-	for (int step = 1; step < rig->slide->steps; step++) {
-		struct grid after = rig_draw(rig, (struct view){ step, page });
+	for (int step = 1; step < steps; step++) {
+		struct grid after =
+			draw(&arena, fit, (struct view){ step, page });
 		for (int i = 0; i < before.rows * before.cols; i++) {
 			const struct cell *x = &before.cells[i];
 			const struct cell *y = &after.cells[i];
@@ -169,10 +196,22 @@ static void reveal_moves_nothing(struct rig *rig, int page)
 				continue;
 			assert_true(str_eq(x->glyph, y->glyph));
 			assert_int_equal(x->style.role, y->style.role);
-			assert_int_equal(x->style.emphasis, y->style.emphasis);
+			assert_int_equal(x->style.emphasis & ~EMPHASIS_DIM,
+					 y->style.emphasis & ~EMPHASIS_DIM);
 		}
 		before = after;
 	}
+	arena_release(&arena);
+}
+
+static void check_fit(const struct fit *fit, int steps)
+{
+	each_row_is_on_one_page(fit);
+	all_of_the_sheet_flows(fit);
+	pages_fit_the_screen(fit);
+	views_show_everything(fit, steps);
+	for (int page = 0; page < fit->page_count && page < 20; page++)
+		reveal_moves_nothing(fit, steps, page);
 }
 
 static void check_deck(struct str source, struct size size)
@@ -183,13 +222,10 @@ static void check_deck(struct str source, struct size size)
 	for (int i = 1; i <= rig.deck.slide_count; i++) {
 		rig_fit(&rig, i);
 		slide_check(rig.slide);
-		each_row_is_on_one_page(rig.fit);
-		all_of_the_sheet_flows(rig.fit);
-		pages_fit_the_screen(rig.fit);
-		views_show_everything(rig.fit, rig.slide->steps);
-		for (int page = 0; page < rig.fit->page_count && page < 20;
-		     page++)
-			reveal_moves_nothing(&rig, page);
+		check_fit(rig.fit, rig.slide->steps);
+		const struct view *last =
+			&rig.fit->views[rig.fit->view_count - 1];
+		assert_int_equal(last->page, rig.fit->page_count - 1);
 	}
 	rig_release(&rig);
 }
@@ -203,6 +239,177 @@ static void holds_for_every_deck(void **state)
 		for (size_t i = 0; i < COUNT(sizes); i++)
 			check_deck(buf_str(&source), sizes[i]);
 		buf_release(&source);
+	}
+}
+
+/* Words of nothing but this letter, which no mark and no name has. */
+#define LETTER "w"
+
+struct maker {
+	struct model model;
+	unsigned random;
+	int letters; /* in the slide so far */
+};
+
+static int pick(struct maker *maker, int count)
+{
+	return (int)(next_random(&maker->random) % (unsigned)count);
+}
+
+/* Up to 12 words of up to 12 letters, each word in its place or in a row. */
+static const char *make_words(struct maker *maker, char behind)
+{
+	struct buf text = { 0 };
+	int words = 1 + pick(maker, 12);
+
+	for (int i = 0; i < words; i++) {
+		int letters = 1 + pick(maker, pick(maker, 3) ? 5 : 12);
+		buf_repeat(&text, LETTER[0], (size_t)letters);
+		buf_put_byte(&text,
+			     behind && pick(maker, 4) == 0 ? behind : ' ');
+		maker->letters += letters;
+	}
+	buf_put_byte(&text, '\0');
+	struct str kept = arena_str(&maker->model.arena, buf_str(&text));
+	buf_release(&text);
+	return kept.ptr;
+}
+
+static void make_text(struct maker *maker)
+{
+	struct block *block =
+		model_text(&maker->model, make_words(maker, '\n'));
+
+	block->align = (enum align)pick(maker, 3);
+	block->text.flows = pick(maker, 2);
+	block->space = pick(maker, 2);
+}
+
+static void make_code(struct maker *maker)
+{
+	struct block *code = model_code(&maker->model, make_words(maker, '\n'));
+
+	code->code.first_number = pick(maker, 3) * 99;
+	if (pick(maker, 2))
+		return;
+	code->code.focuses = 1 + pick(maker, 4);
+	code->code.focus_step = maker->model.step + 1;
+	maker->model.step += code->code.focuses - 1;
+	maker->model.slide->steps = maker->model.step + 1;
+	for (struct code_line *line = code->code.first; line;
+	     line = line->next) {
+		bool *lit = arena_array(&maker->model.arena, bool,
+					(size_t)code->code.focuses);
+		for (int i = 0; i < code->code.focuses; i++)
+			lit[i] = pick(maker, 2);
+		line->lit = lit;
+	}
+}
+
+static void make_table(struct maker *maker)
+{
+	struct block *table =
+		model_table(&maker->model, make_words(maker, '|'));
+
+	table->align = (enum align)pick(maker, 3);
+	table->table.headless = pick(maker, 2);
+}
+
+static void make_blocks(struct maker *maker, int depth);
+
+static void make_list(struct maker *maker, int depth)
+{
+	static const char *const markers[] = { NULL, "1.", "(viii)", "10." };
+	int items = 1 + pick(maker, 3);
+
+	model_open(&maker->model, BLOCK_LIST)->level = 1 + pick(maker, 4);
+	for (int i = 0; i < items; i++) {
+		struct block *item = model_item(&maker->model,
+						markers[pick(maker, 4)], NULL);
+		item->item.task = (enum task)pick(maker, 3);
+		make_blocks(maker, depth + 1);
+		model_close(&maker->model);
+	}
+	model_close(&maker->model);
+}
+
+static void make_quote(struct maker *maker, int depth)
+{
+	static const enum alert kinds[] = { ALERT_NONE, ALERT_TIP };
+
+	model_open(&maker->model, BLOCK_QUOTE)->alert = kinds[pick(maker, 2)];
+	make_blocks(maker, depth + 1);
+	model_close(&maker->model);
+}
+
+static void make_columns(struct maker *maker, int depth)
+{
+	int columns = 1 + pick(maker, 3);
+
+	model_open(&maker->model, BLOCK_COLUMNS);
+	for (int i = 0; i < columns; i++) {
+		model_open(&maker->model, BLOCK_COLUMN)->weight =
+			1 + pick(maker, 3);
+		if (pick(maker, 4))
+			make_blocks(maker, depth + 1);
+		model_close(&maker->model);
+	}
+	model_close(&maker->model);
+}
+
+static void make_blocks(struct maker *maker, int depth)
+{
+	static void (*const leaves[])(struct maker *) = { make_text, make_code,
+							  make_table };
+	static void (*const nests[])(struct maker *, int) = { make_list,
+							      make_quote,
+							      make_columns };
+	int blocks = pick(maker, depth ? 3 : 6);
+
+	for (int i = 0; i < blocks; i++) {
+		if (pick(maker, 4) == 0)
+			maker->model.step++;
+		if (pick(maker, 8) == 0)
+			model_add(&maker->model, BLOCK_RULE);
+		else if (depth < 5 && pick(maker, 2))
+			nests[pick(maker, 3)](maker, depth);
+		else
+			leaves[pick(maker, 3)](maker);
+	}
+}
+
+/* At the last step, on all pages together. */
+static void shows_every_letter(const struct fit *fit, int steps, int letters)
+{
+	static const struct str letter = STR(LETTER);
+	struct arena arena = { 0 };
+	int shown = 0;
+
+	for (int page = 0; page < fit->page_count; page++) {
+		struct grid grid =
+			draw(&arena, fit, (struct view){ steps - 1, page });
+		for (int i = 0; i < grid.rows * grid.cols; i++)
+			shown += str_eq(grid.cells[i].glyph, letter);
+	}
+	assert_int_equal(shown, letters);
+	arena_release(&arena);
+}
+
+static void holds_for_every_model(void **state)
+{
+	(void)state;
+	for (unsigned seed = 0; seed < MODELS; seed++) {
+		struct maker maker = { .random = seed * 2654435761u + 1 };
+		model_init(&maker.model);
+		make_blocks(&maker, 0);
+		for (size_t i = 0; i < COUNT(sizes); i++) {
+			int steps = maker.model.slide->steps;
+			model_fit(&maker.model, sizes[i]);
+			check_fit(maker.model.fit, steps);
+			shows_every_letter(maker.model.fit, steps,
+					   maker.letters);
+		}
+		model_release(&maker.model);
 	}
 }
 
@@ -233,6 +440,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(holds_for_every_deck),
+		cmocka_unit_test(holds_for_every_model),
 		cmocka_unit_test(the_last_view_shows_all_words),
 	};
 
