@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "backend/text.h"
+#include "support/model.h"
 #include "support/rig.h"
 #include "support/unit.h"
 
@@ -201,6 +202,66 @@ static void lists_views(void **state)
 	expect_done(&expect);
 }
 
+/* Six rows beside two, the second of which comes later. */
+static void columns_on_pages(struct model *model)
+{
+	model_open(model, BLOCK_COLUMNS);
+	model_open(model, BLOCK_COLUMN);
+	for (int i = 0; i < 6; i++)
+		model_text(model, "x");
+	model_close(model);
+	model_open(model, BLOCK_COLUMN);
+	model_text(model, "y");
+	model->step = 1;
+	model_text(model, "z");
+}
+
+/* Code on both pages: its focus moves on the first one, then on both. */
+static void focus_on_pages(struct model *model)
+{
+	static const bool lit[][3] = { { true, false, true },
+				       { false, true, true },
+				       { true, true, true },
+				       { true, true, true },
+				       { true, true, false } };
+	struct block *code = model_code(model, "1\n2\n3\n4\n5\n");
+	int i = 0;
+
+	code->code.focuses = 3;
+	code->code.focus_step = 1;
+	model->slide->steps = 3;
+	for (struct code_line *line = code->code.first; line; line = line->next)
+		line->lit = lit[i++];
+}
+
+static void lists_views_of_models(void **state)
+{
+	static const struct {
+		const char *name;
+		void (*build)(struct model *model);
+		const char *want;
+	} cases[] = {
+		{ "a step on a page before", columns_on_pages, "0.0 0.1 1.0" },
+		{ "a focus on pages", focus_on_pages, "0.0 0.1 1.0 2.0 2.1" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf got = { 0 };
+		struct model model;
+		model_init(&model);
+		cases[i].build(&model);
+		model_fit(&model, (struct size){ 4, 20 });
+		put_views(model.fit, &got);
+		expect_text(&expect, cases[i].name, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+		model_release(&model);
+	}
+	expect_done(&expect);
+}
+
 static void surveys_the_deck(void **state)
 {
 	static const struct {
@@ -278,6 +339,7 @@ int main(void)
 		cmocka_unit_test(pages_end_at_blank_rows),
 		cmocka_unit_test(links_stand_at_the_foot),
 		cmocka_unit_test(lists_views),
+		cmocka_unit_test(lists_views_of_models),
 		cmocka_unit_test(surveys_the_deck),
 		cmocka_unit_test(chooses_columns),
 	};

@@ -5,6 +5,7 @@
 #include "layout/frame.h"
 
 #include "backend/text.h"
+#include "support/model.h"
 #include "support/rig.h"
 #include "support/unit.h"
 
@@ -125,6 +126,59 @@ static void draws_bars(void **state)
 	expect_done(&expect);
 }
 
+/* The footer of a slide of ten rows, or of one. */
+static void put_footer(struct buf *out, bool no_footer, bool no_numbers,
+		       int lines, const char *notice)
+{
+	struct bars bars = { .number = 1, .notice = str_of(notice) };
+	struct size size = { 6, 40 };
+	struct model model;
+
+	model_init(&model);
+	model.deck.author = str_of("Somebody");
+	model.deck.settings.no_numbers = no_numbers;
+	model.slide->no_footer = no_footer;
+	for (int i = 0; i < lines; i++)
+		model_text(&model, "x");
+	model_fit(&model, size);
+	struct grid grid =
+		frame_draw(&model.arena, model.fit, model.fit->views[0], &bars);
+	grid.cells += (size_t)(grid.rows - 1) * (size_t)grid.cols;
+	grid.rows = 1;
+	text_write(&grid, out);
+	model_release(&model);
+}
+
+static void leaves_footers_out(void **state)
+{
+	static const struct {
+		const char *name;
+		bool no_footer, no_numbers;
+		int lines;
+		const char *notice, *want;
+	} cases[] = {
+		{ "with all", false, false, 1, "",
+		  "   Somebody                     1 / 1\n" },
+		{ "no number", false, true, 1, "", "   Somebody\n" },
+		{ "no footer", true, false, 1, "", "\n" },
+		{ "a notice", true, false, 1, "Reloaded", "   Reloaded\n" },
+		{ "a page mark", true, false, 10, "",
+		  "              1/2 ▼ Space\n" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf got = { 0 };
+		put_footer(&got, cases[i].no_footer, cases[i].no_numbers,
+			   cases[i].lines, cases[i].notice);
+		expect_text(&expect, cases[i].name, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+	}
+	expect_done(&expect);
+}
+
 /* Any screen can be drawn, and the grid is as large as it. */
 static void draws_at_any_size(void **state)
 {
@@ -178,6 +232,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(draws_bars),
+		cmocka_unit_test(leaves_footers_out),
 		cmocka_unit_test(draws_at_any_size),
 		cmocka_unit_test(bars_hide_nothing),
 	};

@@ -144,6 +144,120 @@ static void no_code_has_no_panel(void **state)
 	assert_int_equal(code.palette8.ground, text.palette8.ground);
 }
 
+static void tells_alerts_apart(void **state)
+{
+	(void)state;
+	for (int invert = 0; invert < 2; invert++) {
+		struct theme_options options = { .invert = invert };
+		for (int a = ROLE_NOTE; a <= ROLE_CAUTION; a++) {
+			for (int b = ROLE_NOTE; b < a; b++)
+				assert_false(same_colours(
+					look_of(options, (enum role)a, 0)
+						.palette256,
+					look_of(options, (enum role)b, 0)
+						.palette256));
+		}
+	}
+}
+
+/* What is dim looks different on any terminal, whatever it was before. */
+static void dim_gives_way(void **state)
+{
+	static const unsigned dims[] = { EMPHASIS_DIM, EMPHASIS_STRIKE };
+	static const enum role roles[] = { ROLE_CODE, ROLE_TEXT,
+					   ROLE_HEADING1 };
+
+	(void)state;
+	for (int bits = 0; bits < 16; bits++) {
+		struct theme_options options = { .invert = bits & 1,
+						 .opaque = bits & 2,
+						 .no_code = bits & 4,
+						 .mono = bits & 8 };
+		for (size_t i = 0; i < COUNT(roles) * COUNT(dims); i++) {
+			enum role role = roles[i / COUNT(dims)];
+			struct look plain = look_of(options, role, 0);
+			struct look dim =
+				look_of(options, role, dims[i % COUNT(dims)]);
+			assert_int_not_equal(plain.palette256.text,
+					     dim.palette256.text);
+			assert_int_equal(plain.palette256.ground,
+					 dim.palette256.ground);
+			assert_true(dim.attributes8 & ATTRIBUTE_DIM);
+			assert_false(dim.attributes256 & ATTRIBUTE_DIM);
+			assert_true(dim.mono & ATTRIBUTE_DIM);
+		}
+	}
+}
+
+/* Dim text may not be to be had: code in focus still has its panel. */
+static void focus_is_seen_with_few_colours(void **state)
+{
+	struct theme_options options = { .mono = false };
+	struct look lit = look_of(options, ROLE_CODE, 0);
+	struct look dim = look_of(options, ROLE_CODE, EMPHASIS_DIM);
+
+	(void)state;
+	assert_int_not_equal(lit.palette8.ground, dim.palette8.ground);
+	assert_true(lit.mono & ATTRIBUTE_REVERSE);
+	assert_false(dim.mono & ATTRIBUTE_REVERSE);
+}
+
+static void italics_are_an_attribute(void **state)
+{
+	struct theme_options options = { .mono = false };
+	struct look look = look_of(options, ROLE_TEXT, EMPHASIS_ITALIC);
+
+	(void)state;
+	assert_int_equal(look.attributes256, ATTRIBUTE_ITALIC);
+	assert_int_equal(look.attributes8, ATTRIBUTE_ITALIC);
+	assert_int_equal(look.mono, ATTRIBUTE_ITALIC);
+}
+
+static void tints_are_shown(void **state)
+{
+	static const struct {
+		const char *name;
+		struct tint tint;
+		struct colours many, few;
+	} cases[] = {
+		{ "none", { 0, 0 }, { -1, -1 }, { -1, -1 } },
+		{ "text", { TINT_SET | 0xff8700, 0 }, { 208, -1 }, { 3, -1 } },
+		{ "black", { TINT_SET, 0 }, { 16, -1 }, { 0, -1 } },
+		{ "ground", { 0, TINT_SET | 0x0000ff }, { -1, 21 }, { -1, 4 } },
+		{ "both",
+		  { TINT_SET | 0xff0000, TINT_SET | 0xffffff },
+		  { 196, 231 },
+		  { 1, 7 } },
+		{ "text like its ground",
+		  { TINT_SET | 0xfffffe, TINT_SET | 0xffffff },
+		  { 16, 231 },
+		  { 0, 7 } },
+		{ "alike with few colours only",
+		  { TINT_SET | 0xff0000, TINT_SET | 0x8b0000 },
+		  { 196, 88 },
+		  { 7, 1 } },
+	};
+	struct theme_options options = { .mono = false };
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct style style = { .role = ROLE_TEXT,
+				       .tint = cases[i].tint };
+		struct look look = theme_look(&options, style);
+		expect_int(&expect, cases[i].name, cases[i].many.text,
+			   look.palette256.text);
+		expect_int(&expect, cases[i].name, cases[i].many.ground,
+			   look.palette256.ground);
+		expect_int(&expect, cases[i].name, cases[i].few.text,
+			   look.palette8.text);
+		expect_int(&expect, cases[i].name, cases[i].few.ground,
+			   look.palette8.ground);
+		expect_int(&expect, cases[i].name, 0, look.mono);
+	}
+	expect_done(&expect);
+}
+
 static void letters_are_unique(void **state)
 {
 	(void)state;
@@ -168,6 +282,11 @@ int main(void)
 		cmocka_unit_test(emphasis_adds),
 		cmocka_unit_test(opaque_has_a_ground),
 		cmocka_unit_test(no_code_has_no_panel),
+		cmocka_unit_test(tells_alerts_apart),
+		cmocka_unit_test(dim_gives_way),
+		cmocka_unit_test(focus_is_seen_with_few_colours),
+		cmocka_unit_test(italics_are_an_attribute),
+		cmocka_unit_test(tints_are_shown),
 		cmocka_unit_test(letters_are_unique),
 	};
 

@@ -150,6 +150,69 @@ static void wraps(void **state)
 	expect_done(&expect);
 }
 
+/* A text whose "/" are breaks, wrapped; its columns behind. */
+static void put_broken(struct buf *out, const char *source, int cols)
+{
+	struct inline_run runs[8] = { 0 };
+	struct text text = { 0 };
+	struct arena arena = { 0 };
+	struct slide slide = { 0 };
+	struct wrapped *rows;
+	int count = 0;
+
+	for (const char *at = source; *at; count++) {
+		size_t len = strcspn(at, "/");
+		runs[count].link = -1;
+		runs[count].kind = len > 0 ? INLINE_TEXT : INLINE_BREAK;
+		runs[count].text = (struct str){ at, len };
+		if (count > 0)
+			runs[count - 1].next = &runs[count];
+		at += len > 0 ? len : 1;
+	}
+	text.first = count ? runs : NULL;
+	struct span span = span_of_text(&arena, &slide, &text, ROLE_TEXT);
+	count = wrap_span(&arena, &span, (struct wrap_room){ .cols = cols },
+			  &rows);
+	for (int i = 0; i < count; i++) {
+		for (int n = 0; n < rows[i].count; n++)
+			buf_put(out, span.cells[rows[i].first + n].glyph);
+		buf_put_byte(out, '|');
+	}
+	buf_printf(out, "%d", text_cols(&slide, &text));
+	arena_release(&arena);
+}
+
+static void breaks_where_it_is_told(void **state)
+{
+	static const struct {
+		const char *name, *text;
+		int cols;
+		const char *want;
+	} cases[] = {
+		{ "one", "ab/cde", 9, "ab|cde|3" },
+		{ "an empty row", "ab//c", 9, "ab||c|2" },
+		{ "at the begin", "/ab", 9, "|ab|2" },
+		{ "at the end", "ab/", 9, "ab|2" },
+		{ "alone", "/", 9, "|0" },
+		{ "blanks in front of it", "ab  /c", 9, "ab|c|4" },
+		{ "at the edge", "abc/d", 3, "abc|d|3" },
+		{ "behind a row that wraps", "ab cd/e", 3, "ab|cd|e|5" },
+		{ "behind a word that is broken", "abcd/e", 3, "abc|d|e|4" },
+		{ "behind blanks at the edge", "abc  /d", 3, "abc|d|5" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf got = { 0 };
+		put_broken(&got, cases[i].text, cases[i].cols);
+		expect_text(&expect, cases[i].name, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+	}
+	expect_done(&expect);
+}
+
 static const char *const texts[] = {
 	"",
 	" ",
@@ -285,6 +348,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(wraps),
+		cmocka_unit_test(breaks_where_it_is_told),
 		cmocka_unit_test(loses_nothing_at_any_width),
 		cmocka_unit_test(keeps_words_whole),
 		cmocka_unit_test(obeys_kinsoku),
