@@ -45,6 +45,10 @@ static void draw_run(struct framer *framer, const struct drawn_row *row,
 	struct pos at = { row->at, row->flow->left + run->col };
 	unsigned char emphasis = emphasis_at(run->when, row->step);
 
+	if (emphasis == 0) {
+		grid_put_cells(&framer->grid, at, run->cells, run->count);
+		return;
+	}
 	for (int i = 0; i < run->count; i++) {
 		struct cell cell = run->cells[i];
 		cell.style.emphasis |= emphasis;
