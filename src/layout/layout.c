@@ -57,7 +57,8 @@ static int cols_of(const struct layouter *layouter)
 	return cols > 1 ? cols : 1;
 }
 
-static struct row *add_row(struct layouter *layouter, int step)
+/* A row with nothing but the bars of the quotes that are open. */
+static struct row *add_barred(struct layouter *layouter, int step)
 {
 	static const struct str bar = STR("│");
 	struct row *row = rows_add(layouter->rows, layouter->arena);
@@ -66,6 +67,13 @@ static struct row *add_row(struct layouter *layouter, int step)
 		row_put_str(row, layouter->arena,
 			    spot_at(layouter->bars[i].col, step), bar,
 			    layouter->bars[i].role);
+	return row;
+}
+
+static struct row *add_row(struct layouter *layouter, int step)
+{
+	struct row *row = add_barred(layouter, step);
+
 	for (const struct mark *mark = layouter->mark; mark; mark = mark->outer)
 		row_put_str(row, layouter->arena, spot_at(mark->col, step),
 			    mark->text, ROLE_BULLET);
@@ -73,10 +81,10 @@ static struct row *add_row(struct layouter *layouter, int step)
 	return row;
 }
 
-static void add_space(struct layouter *layouter, int rows)
+static void add_space(struct layouter *layouter, int rows, int step)
 {
 	for (int i = 0; i < rows; i++)
-		rows_add(layouter->rows, layouter->arena);
+		add_barred(layouter, step);
 }
 
 /* Add rows that were laid out aside, of a block. */
@@ -86,7 +94,7 @@ static void add_rows(struct layouter *layouter, const struct rows *rows,
 	for (int i = 0; i < rows->count; i++) {
 		const struct row *row = &rows->first[i];
 		if (row_is_blank(row))
-			add_space(layouter, 1);
+			add_space(layouter, 1, block->step);
 		else
 			row_join(add_row(layouter, row_step(row, block->step)),
 				 row);
@@ -377,7 +385,7 @@ static void stack_columns(struct layouter *layouter, const struct block *block)
 		bool first = layouter->rows->count == before;
 		if (!first && child->first && child->space == 0 &&
 		    child->first->space == 0)
-			add_space(layouter, 1);
+			add_space(layouter, 1, child->step);
 		layout_block(layouter, child);
 	}
 }
@@ -439,7 +447,7 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 		[BLOCK_COLUMN] = layout_children,
 	};
 
-	add_space(layouter, block->space);
+	add_space(layouter, block->space, block->step);
 	layouts[block->kind](layouter, block);
 }
 
@@ -468,7 +476,7 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 
 	sheet->cols = room.cols;
 	layout_block(&layouter, &slide->body);
-	add_space(&layouter, slide->space_below);
+	add_space(&layouter, slide->space_below, 0);
 	count_outer_space(sheet);
 	sheet->foot = foot_layout(arena, slide, room.foot_cols);
 	return sheet;

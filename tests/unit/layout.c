@@ -92,6 +92,16 @@ static void an_alert(struct model *model)
 	model_text(model, "quote");
 }
 
+static void a_quote_of_paragraphs(struct model *model)
+{
+	model_open(model, BLOCK_QUOTE);
+	model_text(model, "one");
+	model->step = 1;
+	model_text(model, "two")->space = 1;
+	model_close(model);
+	model_text(model, "three")->space = 1;
+}
+
 static void alerts(struct model *model)
 {
 	for (int i = ALERT_NOTE; i <= ALERT_CAUTION; i++) {
@@ -338,6 +348,19 @@ static void draws(void **state)
 		  " │ Warning\n"
 		  " │ mind\n"
 		  " │ │ quote\n" },
+		{ "a quote of paragraphs", a_quote_of_paragraphs, 5,
+		  "== 0.0\n"
+		  "│ one\n"
+		  "\n"
+		  "\n"
+		  "\n"
+		  "\n"
+		  "== 1.0\n"
+		  "│ one\n"
+		  "│\n"
+		  "│ two\n"
+		  "\n"
+		  "three\n" },
 		{ "a later alert", a_later_alert, 5,
 		  "== 0.0\n"
 		  "first\n"
