@@ -4,6 +4,7 @@
  */
 #include "deck/build.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "deck/clean.h"
@@ -336,12 +337,33 @@ static bool do_stop(struct builder *builder, struct str argument)
 	return argument.len == 0;
 }
 
+/* The lines of a YAML block: set in as far as the first that is not blank. */
+static struct str outdent(struct arena *arena, struct str text)
+{
+	struct buf out = { 0 };
+	size_t indent = SIZE_MAX;
+
+	while (text.len > 0) {
+		struct str line = str_take_line(&text);
+		struct str inner = str_trim_left(line);
+		size_t blanks = line.len - inner.len;
+		if (inner.len > 0 && indent == SIZE_MAX)
+			indent = blanks;
+		buf_put(&out,
+			str_from(line, blanks < indent ? blanks : indent));
+		buf_put_byte(&out, '\n');
+	}
+	struct str copy = arena_str(arena, buf_str(&out));
+	buf_release(&out);
+	return copy;
+}
+
 static bool do_note(struct builder *builder, struct str argument)
 {
 	static const struct str block = STR("|");
 
 	if (str_starts(argument, block))
-		argument = str_from(argument, 1);
+		argument = outdent(builder->arena, str_from(argument, 1));
 	builder_note(builder, argument, builder->line);
 	return true;
 }
