@@ -121,7 +121,7 @@ def opens(deckle, path, size, slides):
 def rows_of(deckle, path, size, deck):
     """The rows of every slide, or None when there are not as many."""
     output = export(deckle, path, size).stdout.decode("utf-8", "replace")
-    slides = slides_in(output, size, bool(deck.title))
+    slides = slides_in(output, size, deck.title)
     return slides if len(slides) == len(deck.slides) else None
 
 

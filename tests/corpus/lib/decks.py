@@ -111,9 +111,10 @@ class Deck:
         if dialect == "pandoc":
             while taken < len(lines) and lines[taken][1].startswith("%"):
                 taken += 1
-        self.title = self.keys.get("title", "")
+        title = self.keys.get("title", "")
         if dialect == "pandoc" and taken:
-            self.title = lines[0][1].lstrip("% ")
+            title = lines[0][1].lstrip("% ")
+        self.title = Text([(1, title)], {}).string()
         self.definitions = {}
         self.column = None
         self.slides = [self.slide(leaves)

@@ -39,14 +39,20 @@ def screens_in(output):
         yield number, rows
 
 
-def slides_in(output, size, title=False):
+def is_title(row, title):
+    """Whether a row is the bar with the title, cut off perhaps."""
+    row = "".join(words_of(row))
+    return row != "" and "".join(words_of(title)).startswith(row)
+
+
+def slides_in(output, size, title=""):
     """The rows of every slide, bars left out: the footer and, where the deck
     has a title, the row with it. Without a size there are no bars."""
     height = int(size.split("x")[1]) if size else 0
     slides = {}
     for number, rows in screens_in(output):
         if height >= 3:
-            rows = rows[1 if title else 0:height - 1]
+            rows = rows[1 if is_title(rows[0], title) else 0:height - 1]
         slides.setdefault(number, []).extend(rows)
     return [slides[number] for number in sorted(slides)]
 
