@@ -15,7 +15,8 @@ SETEXT = re.compile(r' {0,3}(?:=+|-+) *$')
 HEADING = re.compile(r' {0,3}(#{1,6})(?: +|$)(.*)$')
 FENCE = re.compile(r'( {0,3})(`{3,}(?!.*`)|~{3,})(.*)$')
 DEFINITION = re.compile(r' {0,3}\[((?:[^\[\]\\^]|\\.)(?:[^\[\]\\]|\\.)*)\]: *'
-                        r'<?([^\s<>]+)>?(?: +(?:"[^"]*"|\'[^\']*\'|\([^()]*\)))? *$')
+                        r'<?([^\s<>]+)>?'
+                        r'(?: +(?:"[^"]*"|\'[^\']*\'|\([^()]*\)))? *$')
 
 BLOCK_TAGS = (
     "address article aside base basefont blockquote body caption center col "
