@@ -18,10 +18,11 @@ import html
 import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
-import unicodedata
+
+from lib.export import Shown, counts_in, export, slides_in
+from lib.words import words_of
 
 SKIPPED = 77
 OPEN_SIZES = ("80x24", "40x12", "200x60")
@@ -36,31 +37,6 @@ DEFINITION = re.compile(r' {0,3}\[([^\[\]^][^\[\]]*)\]:\s*(\S+)\s*'
                         r'("[^"]*")?\s*$')
 FENCE = re.compile(r'\s*(`{3,}|~{3,})([^`]*)$')
 RULE = re.compile(r' {0,3}(-{3,}|\*{3,}|-{2,}( -{2,})+)\s*$')
-SEPARATOR = re.compile(r'── (\d+) / (\d+)( \(\d+/\d+\))? ──$')
-BROKEN = re.compile(r'[\s│]*↳ (.*)$')
-
-
-def is_wide(char):
-    return unicodedata.east_asian_width(char) in "WF"
-
-
-def words_of(text):
-    """The words of a text: letters and digits between blanks and bars."""
-    text = re.sub(r'\[\d+\]', '', text)
-    found = []
-    for chunk in re.split(r'[\s|│]+', text):
-        word = ""
-        for char in chunk:
-            if not char.isalnum():
-                continue
-            if is_wide(char):
-                found += [word] if word else []
-                found.append(char)
-                word = ""
-            else:
-                word += char
-        found += [word] if word else []
-    return found
 
 
 class Source:
@@ -150,77 +126,6 @@ class Source:
         return [words_of(html.unescape(marked)), words_of(marked), plain]
 
 
-class Shown:
-    """The words that one slide shows, some of them broken in pieces."""
-
-    def __init__(self):
-        self.pieces = []  # (text, glued to the one before)
-
-    def add(self, line):
-        match = BROKEN.match(line)
-        if not match:
-            self.pieces += [(word, False) for word in words_of(line)]
-            return
-        rest = words_of(match.group(1))
-        # A piece glued to what stands before the break, or a new word.
-        glued = not match.group(1)[:1].isspace()
-        self.pieces += [(word, glued and at == 0)
-                        for at, word in enumerate(rest)]
-
-    def match(self, word, begin):
-        """Where the word stands from piece `begin` on, as the next piece."""
-        for at in range(begin, len(self.pieces)):
-            text, end = self.pieces[at][0], at + 1
-            while text != word and word.startswith(text) and \
-                    end < len(self.pieces) and self.pieces[end][1]:
-                text += self.pieces[end][0]
-                end += 1
-            if text == word:
-                return end
-        return None
-
-    def match_all(self, words, begin):
-        for word in words:
-            begin = self.match(word, begin)
-            if begin is None:
-                return None
-        return begin
-
-    def has_pieces(self, word):
-        """Whether the word can be put together of any pieces: cells of a
-        table wrap side by side."""
-        if not word:
-            return True
-        return any(word.startswith(text) and self.has_pieces(word[len(text):])
-                   for text in {piece for piece, _ in self.pieces})
-
-    def letters(self):
-        return "".join(text for text, _ in self.pieces)
-
-
-def export(deckle, path, size):
-    command = [deckle, "export"] + (["--size", size] if size else [])
-    return subprocess.run(command + [str(path)], capture_output=True,
-                          timeout=60, check=False)
-
-
-def slides_of(output, size):
-    """The words of every slide in an export; footers are left out."""
-    rows = int(size.split("x")[1]) if size else 0
-    shown, row = {}, 0
-    slide = None
-    for line in output.splitlines():
-        match = SEPARATOR.match(line)
-        if match:
-            slide = shown.setdefault(int(match.group(1)), Shown())
-            row = 0
-            continue
-        row += 1
-        if slide and not (rows >= 3 and row == rows):
-            slide.add(line)
-    return [shown[number] for number in sorted(shown)]
-
-
 def missing_words(source, slides):
     """(line, word) of what the slides do not show."""
     for lines, targets, shown in zip(source.slides, source.targets, slides):
@@ -253,7 +158,8 @@ def check_words(deckle, source, size, folder):
     if done.returncode:
         yield f"{size}: exit {done.returncode}"
         return
-    slides = slides_of(done.stdout.decode("utf-8"), size)
+    slides = [Shown(rows) for rows in
+              slides_in(done.stdout.decode("utf-8"), size)]
     if len(slides) != len(source.slides):
         yield f"{size}: {len(slides)} slides, expected {len(source.slides)}"
         return
@@ -271,9 +177,7 @@ def check_deck(deckle, path, slides, folder):
         if done.returncode or said:
             yield f"{size}: exit {done.returncode} {said}"
             continue
-        counts = {int(match.group(2)) for match in
-                  map(SEPARATOR.match,
-                      done.stdout.decode("utf-8").splitlines()) if match}
+        counts = counts_in(done.stdout.decode("utf-8"))
         if counts != {slides}:
             yield f"{size}: {sorted(counts)} slides, expected {slides}"
     source = Source(path.read_bytes().decode("utf-8", "replace"))
