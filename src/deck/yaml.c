@@ -284,7 +284,7 @@ static void add_token(struct flow *flow, struct front_entry entry)
 	    yaml_scan(&scan, token) == token.len)
 		yaml_unquote(token, value);
 	else
-		buf_put(value, token);
+		buf_put(value, yaml_trim(token));
 	add_value(flow->reader, entry);
 }
 
@@ -460,6 +460,10 @@ static void read_enclosed(struct reader *reader, const struct place *place,
 	flow.begin = flow.rest.ptr;
 	if (at_byte(&flow, "[{")) {
 		read_flow(&flow, place->entry.key, 1);
+		skip_gap(&flow);
+		if (flow.rest.len > 0)
+			remark(reader, REMARK_FRONT_MATTER,
+			       flow_place(&flow, (struct str){ 0 }));
 		return;
 	}
 	yaml_unquote(flow.rest, &reader->value);
