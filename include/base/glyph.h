@@ -45,6 +45,14 @@ int str_width(struct str text);
  */
 int glyph_codes(struct str glyph, unsigned *codes, int max);
 
+/*
+ * True for a glyph that terminals draw in different columns: emoji that are
+ * joined, toned or made of a text character, keycaps, half a flag, Hangul put
+ * together from letters, and what is younger than Unicode 14. Such a glyph is
+ * safe on the screen only because of what glyph_codes leaves out.
+ */
+bool glyph_is_disputed(struct str glyph);
+
 /* Columns of one code point: 2, 1, or 0 for marks and what is never drawn. */
 int code_width(unsigned code);
 

@@ -12,6 +12,8 @@
 
 enum {
 	ZERO_WIDTH_JOINER = 0x200d,
+	EMOJI_STYLE = 0xfe0f,
+	KEYCAP = 0x20e3,
 	NEXT_LINE = 0x85,
 	REPLACEMENT = 0xfffd,
 };
@@ -31,6 +33,11 @@ unsigned str_decode(struct str text, size_t *bytes)
 
 	*bytes = used < 1 ? 1 : (size_t)used;
 	return used < 1 ? REPLACEMENT : (unsigned)code;
+}
+
+static bool is_in(unsigned code, unsigned first, unsigned last)
+{
+	return code >= first && code <= last;
 }
 
 static bool is_skin_tone(unsigned code)
@@ -60,6 +67,12 @@ static bool is_invisible(unsigned code)
 	return property->boundclass != UTF8PROC_BOUNDCLASS_PREPEND;
 }
 
+/* Hangul vowels and finals join the syllable that a leader began. */
+static bool is_jamo_tail(unsigned code)
+{
+	return is_in(code, 0x1160, 0x11ff) || is_in(code, 0xd7b0, 0xd7ff);
+}
+
 int code_width(unsigned code)
 {
 	utf8proc_int32_t signed_code = (utf8proc_int32_t)code;
@@ -82,9 +95,7 @@ int code_width(unsigned code)
 	if ((code >= 0x3248 && code <= 0x324f) ||
 	    (code >= 0x4dc0 && code <= 0x4dff))
 		return 2;
-	/* Hangul vowels and finals join the syllable that a leader began. */
-	if ((code >= 0x1160 && code <= 0x11ff) ||
-	    (code >= 0xd7b0 && code <= 0xd7ff))
+	if (is_jamo_tail(code))
 		return 0;
 	return utf8proc_charwidth(signed_code) == 2 ? 2 : 1;
 }
@@ -219,6 +230,53 @@ int glyph_codes(struct str glyph, unsigned *codes, int max)
 		codes[count++] = code;
 	}
 	return count;
+}
+
+/* Assigned by Unicode 15 or not at all: older terminals do not know it. */
+static bool is_young(unsigned code)
+{
+	static const unsigned emoji[][2] = {
+		{ 0x1f6dc, 0x1f6dc }, { 0x1fa75, 0x1fa77 },
+		{ 0x1fa87, 0x1fa88 }, { 0x1faad, 0x1faaf },
+		{ 0x1fabb, 0x1fabd }, { 0x1fabf, 0x1fabf },
+		{ 0x1face, 0x1facf }, { 0x1fada, 0x1fadb },
+		{ 0x1fae8, 0x1fae8 }, { 0x1faf7, 0x1faf8 },
+	};
+
+	for (size_t i = 0; i < sizeof(emoji) / sizeof(emoji[0]); i++) {
+		if (is_in(code, emoji[i][0], emoji[i][1]))
+			return true;
+	}
+	return utf8proc_category((utf8proc_int32_t)code) ==
+	       UTF8PROC_CATEGORY_CN;
+}
+
+static bool is_regional(unsigned code)
+{
+	return is_in(code, 0x1f1e6, 0x1f1ff);
+}
+
+bool glyph_is_disputed(struct str glyph)
+{
+	size_t bytes;
+	unsigned first = str_decode(glyph, &bytes);
+	bool alone = bytes >= glyph.len;
+
+	if (glyph.len < 2)
+		return false;
+	if (is_young(first) || is_skin_tone(first))
+		return true;
+	if (alone)
+		return is_regional(first);
+	for (glyph = str_from(glyph, bytes); glyph.len > 0;
+	     glyph = str_from(glyph, bytes)) {
+		unsigned code = str_decode(glyph, &bytes);
+		if ((code == ZERO_WIDTH_JOINER && is_pictograph(first)) ||
+		    code == EMOJI_STYLE || code == KEYCAP ||
+		    is_skin_tone(code) || is_jamo_tail(code))
+			return true;
+	}
+	return false;
 }
 
 /* Small kana belong to the sound before them (JIS X 4051, not at a begin). */

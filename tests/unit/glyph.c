@@ -260,6 +260,47 @@ static void knows_clean_text(void **state)
 	expect_done(&expect);
 }
 
+static void knows_disputed_glyphs(void **state)
+{
+	static const struct {
+		const char *name;
+		struct str text;
+		bool disputed;
+	} cases[] = {
+		{ "ASCII", STR("a"), false },
+		{ "an ideograph", STR("日"), false },
+		{ "an emoji", STR("🦊"), false },
+		{ "a flag", STR("🇯🇵"), false },
+		{ "a combined letter", STR("e\xcc\x81"), false },
+		{ "a rule", STR("─"), false },
+		{ "an arrow", STR("→"), false },
+		{ "a syllable", STR("한"), false },
+		{ "a text character", STR("☀"), false },
+		{ "as text", STR("☀\xef\xb8\x8e"), false },
+		{ "a joiner in a word", STR("ක්\xe2\x80\x8d"), false },
+		{ "not UTF-8", STR("\xff"), false },
+		{ "as an emoji", STR("❤\xef\xb8\x8f"), true },
+		{ "a keycap", STR("8\xef\xb8\x8f\xe2\x83\xa3"), true },
+		{ "a bare keycap", STR("8\xe2\x83\xa3"), true },
+		{ "a skin tone", STR("👍\xf0\x9f\x8f\xbd"), true },
+		{ "a tone alone", STR("\xf0\x9f\x8f\xbd"), true },
+		{ "a family", STR("👩\xe2\x80\x8d👦"), true },
+		{ "half a flag", STR("\xf0\x9f\x87\xaf"), true },
+		{ "letters of a syllable", STR("\xe1\x84\x92\xe1\x85\xa1"),
+		  true },
+		{ "a leader alone", STR("\xe1\x84\x92"), false },
+		{ "of Unicode 15", STR("\xf0\x9f\xab\xa8"), true },
+		{ "of none", STR("\xf0\x9f\xab\xbf"), true },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		expect_int(&expect, cases[i].name, cases[i].disputed,
+			   glyph_is_disputed(cases[i].text));
+	expect_done(&expect);
+}
+
 static void decodes(void **state)
 {
 	(void)state;
@@ -283,6 +324,7 @@ int main(void)
 		cmocka_unit_test(sends_codes),
 		cmocka_unit_test(breaks),
 		cmocka_unit_test(knows_clean_text),
+		cmocka_unit_test(knows_disputed_glyphs),
 		cmocka_unit_test(decodes),
 	};
 
