@@ -24,4 +24,7 @@ bool error_set_reason(struct error *error, const char *name,
 /* The same with what errno says. */
 bool error_set_errno(struct error *error, const char *name);
 
+/* Say it on standard error: "deckle: talk.md: No such file or directory". */
+void error_print(const struct error *error);
+
 #endif

@@ -36,3 +36,8 @@ bool error_set_errno(struct error *error, const char *name)
 {
 	return error_set_reason(error, name, strerror(errno));
 }
+
+void error_print(const struct error *error)
+{
+	fprintf(stderr, "deckle: %s\n", error->text);
+}
