@@ -149,6 +149,7 @@ enum alert {
 struct code_line {
 	struct code_line *next;
 	struct str text;
+	int line;	 /* of the source, 1-based */
 	const bool *lit; /* for each focus of the block, or NULL: always */
 };
 
@@ -243,6 +244,7 @@ struct settings {
 /* The strings are borrowed as long as the deck lives. */
 struct deck_options {
 	enum dialect dialect; /* DIALECT_AUTO: what the deck looks like */
+	bool arrows_literal;  /* as %arrows: literal, whatever the deck says */
 	const char *path;     /* of the deck, for the files that it names; "-"
 				 is in the current folder; NULL: none are read */
 	const char *const *allowed; /* folders that may be read as well as the

@@ -26,6 +26,8 @@ void deck_init(struct deck *deck, struct buf *source,
 	if (deck->dialect == DIALECT_AUTO)
 		deck->dialect = dialect_detect(buf_str(&deck->source));
 	size_t begin = header_read(deck, buf_str(&deck->source), &line);
+	if (options->arrows_literal)
+		deck->settings.arrows_literal = true;
 	index_slides(deck, begin, line);
 }
 

@@ -362,10 +362,13 @@ static void open_link(struct walker *walker, cmark_node *node)
 			arena_grow(walker->arena, slide->links, count * size,
 				   walker->links_room * size);
 	}
-	slide->links[count] = (struct link){ .target = target_of(walker, node),
-					     .step = walker->text->step,
-					     .line = walker->text->line,
-					     .number = -1 };
+	slide->links[count] =
+		(struct link){ .target = target_of(walker, node),
+			       .step = walker->text->step,
+			       .line = walker->text->line,
+			       .number = -1,
+			       .image = cmark_node_get_type(node) ==
+					CMARK_NODE_IMAGE };
 	*open = (struct open_link){ .outer = walker->open,
 				    .link = slide->link_count++ };
 	walker->open = open;
