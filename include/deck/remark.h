@@ -9,7 +9,8 @@
  * What can be odd about a deck: a line for each, which the reader, the checker
  * and its --no option, the help and the documents share. The name is what
  * stands in brackets behind a warning. Where there is a detail (the name of a
- * key, a word of the source), it follows the text in quotes.
+ * key, a word of the source), it follows the text in quotes, or takes the
+ * place of what stands in braces.
  *
  *     X(symbol, name, text)
  */
@@ -18,7 +19,7 @@
 	X(NOT_UTF8, "not-utf8",                                               \
 	  "bytes that are not UTF-8 are shown as \ufffd")                     \
 	X(CONTROL, "control", "a control character is shown as a picture")    \
-	X(WIDTH, "width", "terminals disagree about the width of")            \
+	X(WIDTH, "width", "terminals disagree about the width of '{...}'")    \
 	/* slides */                                                          \
 	X(LARGE_SLIDE, "large-slide", "a very large slide is continued here") \
 	X(ODD_BREAK, "odd-break",                                             \
@@ -41,22 +42,25 @@
 	X(FRONT_MATTER, "front-matter",                                       \
 	  "not a line of the form \"key: value\"")                            \
 	X(KEY, "key", "unknown key")                                          \
-	X(VALUE, "value", "not a value for")                                  \
-	X(DUPLICATE, "duplicate", "said twice; the first one counts")         \
+	X(VALUE, "value", "not a value for '{...}'")                          \
+	X(DUPLICATE, "duplicate",                                             \
+	  "'{...}' is said twice; the first one counts")                      \
 	X(DIRECTIVE, "directive", "unknown directive")                        \
-	X(ARGUMENT, "argument", "not an argument for")                        \
+	X(ARGUMENT, "argument", "not an argument for '{...}'")                \
 	X(CLASS, "class", "unknown class")                                    \
 	X(TAG, "tag", "unknown tag, its text is kept")                        \
 	X(COLOUR, "colour", "unknown colour")                                 \
-	X(CONTRAST, "contrast", "a colour close to its background")           \
+	X(CONTRAST, "contrast",                                               \
+	  "hardly legible: {a colour close to its background}")               \
 	/* the deck's surroundings */                                         \
-	X(LINK, "link", "no target is defined for")                           \
-	X(FOOTNOTE, "footnote", "no footnote is defined for")                 \
+	X(LINK, "link", "no target is defined for '{...}'")                   \
+	X(FOOTNOTE, "footnote", "no footnote is defined for '{...}'")         \
 	X(IMAGE, "image", "no such image")                                    \
 	X(INCLUDE, "include", "cannot be included")                           \
 	/* the screen it is checked for */                                    \
-	X(PAGES, "pages", "the slide needs more rows than")                   \
-	X(BROKEN_LINE, "broken-line", "a line is broken at")
+	X(PAGES, "pages", "the slide needs {more rows than the screen has}")  \
+	X(BROKEN_LINE, "broken-line",                                         \
+	  "a line needs {more columns than there are}")
 
 enum remark_kind {
 #define X(symbol, name, text) REMARK_##symbol,

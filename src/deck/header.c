@@ -20,7 +20,8 @@ struct header_reader {
 	struct str positional[POSITIONS];
 	int positionals; /* lines whose key means nothing to us */
 	int keyless;
-	bool keyed; /* a line has the key title or author */
+	bool keyed;    /* a line has the key title or author */
+	unsigned said; /* the keys that have a value, as bits */
 };
 
 static struct header_line split_line(struct str raw, int line)
@@ -61,11 +62,11 @@ static void set_text(struct header_reader *reader, struct str *member,
 							.col = header->col });
 }
 
-static void remark_value(struct header_reader *reader,
-			 const struct header_line *header)
+static void add_remark(struct header_reader *reader,
+		       const struct header_line *header, enum remark_kind kind)
 {
 	remark_add(&reader->deck->remarks, &reader->deck->arena,
-		   (struct remark){ .kind = REMARK_VALUE,
+		   (struct remark){ .kind = kind,
 				    .line = header->line,
 				    .col = header->col,
 				    .detail = header->key });
@@ -105,7 +106,7 @@ static void set_width(struct header_reader *reader,
 		width = width * 10 + digit - '0';
 	}
 	if (width == 0)
-		remark_value(reader, header);
+		add_remark(reader, header, REMARK_VALUE);
 	else if (reader->deck->settings.width == 0)
 		reader->deck->settings.width = width;
 }
@@ -119,7 +120,7 @@ static void set_arrows(struct header_reader *reader,
 	if (str_eq_nocase(header->value, literal))
 		reader->deck->settings.arrows_literal = true;
 	else if (!str_eq_nocase(header->value, centred))
-		remark_value(reader, header);
+		add_remark(reader, header, REMARK_VALUE);
 }
 
 static const struct {
@@ -137,10 +138,15 @@ static void read_header_line(struct header_reader *reader, struct str raw,
 	struct header_line header = read_parts(raw, line);
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		if (str_eq_nocase(header.key, keys[i].key)) {
+		if (!str_eq_nocase(header.key, keys[i].key))
+			continue;
+		if (reader->said & 1u << i)
+			add_remark(reader, &header, REMARK_DUPLICATE);
+		else
 			keys[i].set(reader, &header);
-			return;
-		}
+		if (header.value.len > 0)
+			reader->said |= 1u << i;
+		return;
 	}
 	if (reader->positionals < POSITIONS)
 		reader->positional[reader->positionals++] = header.value;

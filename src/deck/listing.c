@@ -23,6 +23,7 @@ struct lister {
 	struct str selection; /* of the lines that light up, without braces */
 	bool run;	      /* some word would have it run */
 	int start, end;	      /* of a file's lines, 0: not said */
+	int line;	      /* where they begin; 0: in a file */
 	int count;	      /* lines so far */
 };
 
@@ -255,13 +256,14 @@ static bool is_hidden(const struct lister *lister, struct str text)
 	}
 }
 
-static void add_line(struct lister *lister, struct str text)
+static void add_line(struct lister *lister, struct str text, int number)
 {
 	struct code_line *line =
 		arena_new(lister->builder->arena, struct code_line);
 	struct block *code = lister->code;
 
 	line->text = clean_text(lister->builder->arena, str_trim_right(text));
+	line->line = lister->line ? lister->line + number - 1 : code->line;
 	if (code->code.last)
 		code->code.last->next = line;
 	else
@@ -277,7 +279,7 @@ static void add_lines(struct lister *lister, struct str text)
 		bool wanted = (lister->start == 0 || number >= lister->start) &&
 			      (lister->end == 0 || number <= lister->end);
 		if (wanted && !is_hidden(lister, line))
-			add_line(lister, line);
+			add_line(lister, line, number);
 	}
 }
 
@@ -304,6 +306,7 @@ static bool read_file(struct lister *lister, const struct listing *listing)
 			       str_of(error.text));
 		return false;
 	}
+	lister->line = 0;
 	entry = front_find(&front, "language");
 	entry = entry ? entry : front_find(&front, "lang");
 	if (entry)
@@ -334,7 +337,7 @@ static bool would_run(const struct lister *lister, bool tildes)
 void listing_add(struct builder *builder, struct block *parent,
 		 const struct listing *listing)
 {
-	struct lister lister = { .builder = builder };
+	struct lister lister = { .builder = builder, .line = listing->line };
 
 	lister.code = builder_block(builder, parent, BLOCK_CODE);
 	read_info(&lister, listing->info);

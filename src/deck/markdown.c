@@ -17,6 +17,7 @@
 #include "deck/outline.h"
 #include "deck/pipe.h"
 #include "deck/rewrite.h"
+#include "deck/underline.h"
 
 struct markdown_reader {
 	struct builder builder;
@@ -194,6 +195,22 @@ static void read_paragraph(struct markdown_reader *reader, struct block *parent,
 
 /* ---- headings ---- */
 
+/* Where dashes can be a slide break, that may be what was meant. */
+static void note_underline(struct markdown_reader *reader, struct str text,
+			   int underline, bool more_lines)
+{
+	struct builder *builder = &reader->builder;
+	struct str dashes =
+		str_trim_right(leaf_inner(&reader->lines, underline));
+
+	if (underline_is_odd(text, dashes, more_lines))
+		remark_add(&builder->slide->remarks, builder->arena,
+			   (struct remark){ .kind = REMARK_ODD_UNDERLINE,
+					    .line = reader->place->line +
+						    underline - 1,
+					    .col = 1 });
+}
+
 static void read_setext(struct markdown_reader *reader, struct block *parent,
 			const struct outline *outline)
 {
@@ -209,6 +226,8 @@ static void read_setext(struct markdown_reader *reader, struct block *parent,
 	heading->level = title ? 1 : outline->level;
 	if (title)
 		heading->align = ALIGN_CENTRE;
+	else if (outline->level == 2)
+		note_underline(reader, lines[count - 1], underline, count > 1);
 	reader->last_line = underline;
 }
 
@@ -250,7 +269,8 @@ static void read_code(struct markdown_reader *reader, struct block *parent,
 		      str_run(fence) >= 3;
 	struct listing listing = { .info = outline->info,
 				   .literal = outline->literal,
-				   .line = reader->builder.line + fenced,
+				   .line = reader->place->line + outline->line -
+					   1 + fenced,
 				   .tildes = fenced && fence.ptr[0] == '~' };
 	int last = outline->line + count_lines(outline->literal) - 1;
 

@@ -12,12 +12,15 @@
 #include "deck/clean.h"
 #include "deck/line.h"
 #include "deck/pipe.h"
+#include "deck/underline.h"
 
 struct mdp_reader {
 	struct builder builder;
 	struct str raw; /* the line being read */
 
 	struct block *text; /* what an underline or delimiter would be for */
+	struct str source;  /* of that text, as it stands in the deck */
+	int text_lines;	    /* directly above each other, that one the last */
 	struct block *code; /* open code block */
 	bool code_fenced;
 	struct block *table; /* open table */
@@ -131,6 +134,7 @@ static void read_text(struct mdp_reader *reader, const struct line *line)
 {
 	reader->text =
 		add_text(reader, parent_of(reader, line), BLOCK_TEXT, line);
+	reader->source = line->text;
 }
 
 static void read_heading(struct mdp_reader *reader, const struct line *line)
@@ -142,6 +146,12 @@ static void read_heading(struct mdp_reader *reader, const struct line *line)
 
 static void read_underline(struct mdp_reader *reader, const struct line *line)
 {
+	struct str dashes = str_trim_right(line->text);
+
+	if (line->level == 2 &&
+	    underline_is_odd(reader->source, dashes, reader->text_lines > 1))
+		builder_remark(&reader->builder, col_of(reader, dashes),
+			       REMARK_ODD_UNDERLINE, (struct str){ NULL, 0 });
 	reader->text->kind = BLOCK_HEADING;
 	reader->text->level = line->level;
 }
@@ -218,6 +228,7 @@ static void add_code_line(struct mdp_reader *reader, struct str text)
 	struct block *code = reader->code;
 
 	added->text = clean(reader, str_trim_right(text));
+	added->line = reader->builder.line - reader->builder.space;
 	if (code->code.last)
 		code->code.last->next = added;
 	else
@@ -338,6 +349,8 @@ static void read_line(struct mdp_reader *reader, const struct line *line)
 	readers[line->kind](reader, line);
 	if (line->kind == LINE_FENCE_END)
 		reader->code = NULL;
+	reader->text_lines =
+		line->kind == LINE_TEXT ? reader->text_lines + 1 : 0;
 	reader->unseen = line->kind == LINE_COMMENT || line->kind == LINE_NOTE;
 	if (line->kind != LINE_STOP && line->kind != LINE_DEFINITION &&
 	    !reader->unseen)

@@ -43,10 +43,29 @@ enum remark_kind remark_find(struct str name)
 	return (enum remark_kind)kind;
 }
 
+/* The text up to a byte of it; the rest is left without that byte. */
+static struct str take_until(struct str *rest, char byte)
+{
+	const char *at = str_find(*rest, byte);
+	struct str taken = *rest;
+
+	if (at)
+		taken.len = (size_t)(at - rest->ptr);
+	*rest = str_from(*rest, taken.len + 1);
+	return taken;
+}
+
 void remark_put(const struct remark *remark, struct buf *out)
 {
-	buf_put_text(out, kinds[remark->kind].text);
-	if (remark->detail.len > 0)
-		buf_printf(out, " '%.*s'", (int)remark->detail.len,
-			   remark->detail.ptr);
+	struct str text = str_of(kinds[remark->kind].text);
+	struct str detail = remark->detail;
+	bool has_place = str_find(text, '{') != NULL;
+
+	buf_put(out, take_until(&text, '{'));
+	struct str without = take_until(&text, '}');
+	if (has_place)
+		buf_put(out, detail.len > 0 ? detail : without);
+	else if (detail.len > 0)
+		buf_printf(out, " '%.*s'", (int)detail.len, detail.ptr);
+	buf_put(out, text);
 }

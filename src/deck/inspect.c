@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One walk over all texts of a slide. Depth is bounded by the deck, so it may
+ * recurse.
+ */
+#include "deck/inspect.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/glyph.h"
+
+/* Below this ratio of luminances WCAG 2 calls even large text illegible. */
+#define CONTRAST_MIN 3.0
+
+/* A glyph whose width is disputed, where it stands. */
+struct sight {
+	struct str glyph;
+	int line, col;
+	size_t order; /* in the slide */
+};
+
+struct inspector {
+	struct slide *slide;
+	struct arena *arena;
+	bool shows; /* something is on the slide */
+	struct sight *sights;
+	size_t count, room;
+};
+
+static void add_remark(struct inspector *inspector, struct remark remark)
+{
+	remark_add(&inspector->slide->remarks, inspector->arena, remark);
+}
+
+static void add_sight(struct inspector *inspector, struct sight sight)
+{
+	size_t size = sizeof(sight);
+
+	if (inspector->count == inspector->room) {
+		size_t room = inspector->room ? inspector->room * 2 : 8;
+		inspector->sights =
+			arena_grow(inspector->arena, inspector->sights,
+				   inspector->count * size, room * size);
+		inspector->room = room;
+	}
+	sight.order = inspector->count;
+	inspector->sights[inspector->count++] = sight;
+}
+
+static void inspect_glyphs(struct inspector *inspector, struct str text,
+			   int line, int col)
+{
+	struct glyph glyph;
+
+	if (!str_is_blank(text))
+		inspector->shows = true;
+	while (glyph_next(&text, &glyph)) {
+		if (glyph_is_disputed(glyph.text))
+			add_sight(inspector,
+				  (struct sight){ .glyph = glyph.text,
+						  .line = line,
+						  .col = col });
+	}
+}
+
+/* The relative luminance of WCAG 2, 0 to 1. */
+static double luminance(int rgb)
+{
+	static const double parts[] = { 0.0722, 0.7152, 0.2126 };
+	double sum = 0;
+
+	for (int i = 0; i < 3; i++) {
+		double level = (rgb >> 8 * i & 0xff) / 255.0;
+		sum += parts[i] * (level <= 0.04045
+					   ? level / 12.92
+					   : pow((level + 0.055) / 1.055, 2.4));
+	}
+	return sum;
+}
+
+static double contrast(struct tint tint)
+{
+	double text = luminance(tint.text), ground = luminance(tint.ground);
+
+	return (fmax(text, ground) + 0.05) / (fmin(text, ground) + 0.05);
+}
+
+/* A single colour can be told only where the terminal's ground is known. */
+static void inspect_tint(struct inspector *inspector, struct tint tint,
+			 int line, int col)
+{
+	char detail[32];
+
+	if (!(tint.text & TINT_SET) || !(tint.ground & TINT_SET) ||
+	    contrast(tint) >= CONTRAST_MIN)
+		return;
+	snprintf(detail, sizeof(detail), "#%06x on #%06x",
+		 (unsigned)tint.text & 0xffffff,
+		 (unsigned)tint.ground & 0xffffff);
+	add_remark(inspector, (struct remark){ .kind = REMARK_CONTRAST,
+					       .line = line,
+					       .col = col,
+					       .detail = str_of(detail) });
+}
+
+static void inspect_text(struct inspector *inspector, const struct text *text,
+			 int line, int col)
+{
+	for (const struct inline_run *run = text->first; run; run = run->next) {
+		if (run->kind == INLINE_NUMBER)
+			inspector->shows = true;
+		inspect_glyphs(inspector, run->text, line, col);
+		inspect_tint(inspector, run->tint, line, col);
+	}
+}
+
+static void inspect_table(struct inspector *inspector,
+			  const struct block *block)
+{
+	inspector->shows = true;
+	for (const struct table_row *row = block->table.header; row;
+	     row = row->next) {
+		for (int i = 0; i < block->table.columns; i++)
+			inspect_text(inspector, &row->cells[i], row->line, 1);
+	}
+}
+
+static void inspect_block(struct inspector *inspector,
+			  const struct block *block)
+{
+	inspect_text(inspector, &block->text, block->line, block->col);
+	if (block->kind == BLOCK_RULE ||
+	    (block->kind == BLOCK_ITEM && block->item.marked))
+		inspector->shows = true;
+	if (block->kind == BLOCK_TABLE)
+		inspect_table(inspector, block);
+	if (block->kind == BLOCK_CODE) {
+		for (const struct code_line *line = block->code.first; line;
+		     line = line->next)
+			inspect_glyphs(inspector, line->text, line->line, 1);
+	}
+	for (const struct block *child = block->first; child;
+	     child = child->next)
+		inspect_block(inspector, child);
+}
+
+static int compare_glyphs(const struct sight *a, const struct sight *b)
+{
+	size_t len = a->glyph.len < b->glyph.len ? a->glyph.len : b->glyph.len;
+	int order = memcmp(a->glyph.ptr, b->glyph.ptr, len);
+
+	if (order != 0)
+		return order;
+	return (a->glyph.len > b->glyph.len) - (a->glyph.len < b->glyph.len);
+}
+
+static int compare_sights(const void *a, const void *b)
+{
+	const struct sight *left = a, *right = b;
+	int order = compare_glyphs(left, right);
+
+	if (order != 0)
+		return order;
+	return (left->order > right->order) - (left->order < right->order);
+}
+
+/* Sorted by glyph, so that only the first of its kind is told. */
+static void tell_sights(struct inspector *inspector)
+{
+	const struct sight *sights = inspector->sights;
+
+	if (inspector->count > 0)
+		qsort(inspector->sights, inspector->count, sizeof(struct sight),
+		      compare_sights);
+	for (size_t i = 0; i < inspector->count; i++) {
+		if (i > 0 && compare_glyphs(&sights[i - 1], &sights[i]) == 0)
+			continue;
+		add_remark(inspector,
+			   (struct remark){ .kind = REMARK_WIDTH,
+					    .line = sights[i].line,
+					    .col = sights[i].col,
+					    .detail = sights[i].glyph });
+	}
+}
+
+void inspect_slide(struct slide *slide, struct arena *arena)
+{
+	struct inspector inspector = { .slide = slide, .arena = arena };
+
+	inspect_block(&inspector, &slide->body);
+	for (int i = 0; i < slide->footnote_count; i++)
+		inspect_text(&inspector, &slide->footnotes[i].text,
+			     slide->footnotes[i].line, 1);
+	tell_sights(&inspector);
+	if (!inspector.shows)
+		add_remark(&inspector,
+			   (struct remark){ .kind = REMARK_EMPTY_SLIDE,
+					    .line = slide->line,
+					    .col = 1 });
+}
