@@ -53,12 +53,22 @@ struct rows {
 	int count, room;
 };
 
+/* A line of code, a table or a text that had to be broken. */
+struct overflow {
+	struct overflow *next;
+	int line, col;	/* in the source */
+	int cols;	/* that it needs to stay whole, beyond those it has */
+	int word_cols;	/* that its longest word needs; 0: it has enough */
+	bool in_column; /* the width was shared with others */
+};
+
 struct sheet {
 	int cols;	  /* the width it was laid out for */
 	struct rows body; /* the slide, its outer blank rows included */
 	struct rows foot; /* footnotes and targets of links */
 	int space_above;  /* blank rows at the top of the body */
 	int space_below;  /* blank rows at its bottom */
+	struct overflow *overflows; /* in no order */
 };
 
 /* Whether the line is lit at a step. */

@@ -70,4 +70,7 @@ struct wrap_room {
 int wrap_span(struct arena *arena, const struct span *span,
 	      struct wrap_room room, struct wrapped **rows);
 
+/* The columns of the widest piece that no break can be in. */
+int span_widest_word(const struct span *span);
+
 #endif

@@ -36,10 +36,12 @@ struct layouter {
 	struct arena *arena;
 	const struct slide *slide;
 	struct rows *rows; /* where rows are added */
+	struct sheet *sheet;
 	int text_cols_min;
-	int edge;		 /* nothing is put left of it */
-	int left, right;	 /* between these columns text stands */
-	int item_indent;	 /* of the list that is open */
+	int edge;	 /* nothing is put left of it */
+	int left, right; /* between these columns text stands */
+	int item_indent; /* of the list that is open */
+	bool in_column;
 	const struct mark *mark; /* the innermost that waits for its row */
 	struct bar bars[DECK_DEPTH_MAX];
 	int bar_count;
@@ -151,6 +153,46 @@ static struct span take_mark(struct layouter *layouter)
 	return span_join(layouter->arena, &text, &behind);
 }
 
+/* Note what is wider than its room, if it is. */
+static void note_overflow(struct layouter *layouter, struct overflow overflow)
+{
+	struct overflow *noted;
+
+	if (overflow.cols <= 0)
+		return;
+	noted = arena_new(layouter->arena, struct overflow);
+	*noted = overflow;
+	noted->in_column = layouter->in_column;
+	noted->next = layouter->sheet->overflows;
+	layouter->sheet->overflows = noted;
+}
+
+/* Paragraphs are meant to be broken, but their words are not. */
+static void note_text(struct layouter *layouter, const struct block *block,
+		      const struct span *span)
+{
+	int cols = text_cols(layouter->slide, &block->text);
+	int word_cols = span_widest_word(span);
+	int room = cols_of(layouter);
+
+	note_overflow(
+		layouter,
+		(struct overflow){
+			.line = block->line,
+			.col = block->col,
+			.cols = (block->text.flows ? word_cols : cols) - room,
+			.word_cols = word_cols > room ? word_cols - room : 0 });
+}
+
+/* Code and tables, which only look right in one piece. */
+static void note_rigid(struct layouter *layouter, int line, int col, int cols)
+{
+	note_overflow(layouter, (struct overflow){ .line = line,
+						   .col = col,
+						   .cols = cols,
+						   .word_cols = cols });
+}
+
 static void layout_text(struct layouter *layouter, const struct block *block)
 {
 	struct span span = span_of_text(layouter->arena, layouter->slide,
@@ -160,6 +202,7 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 		struct span mark = take_mark(layouter);
 		span = span_join(layouter->arena, &mark, &span);
 	}
+	note_text(layouter, block, &span);
 	add_span(layouter, &span, block);
 }
 
@@ -199,6 +242,7 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 	struct wrapped *rows;
 	int count = wrap_span(layouter->arena, &span, room, &rows);
 
+	note_rigid(layouter, line->line, 1, span.cols - room.cols);
 	spot.when.focus = focus_of(layouter, block, line);
 	struct panel panel = { .from = layouter->left - 1,
 			       .to = layouter->right + 1,
@@ -234,6 +278,9 @@ static void layout_table(struct layouter *layouter, const struct block *block)
 				     .cols = cols_of(layouter) };
 	struct rows rows = { 0 };
 
+	note_rigid(layouter, block->line, block->col,
+		   table_measure(layouter->arena, layouter->slide, block) -
+			   place.cols);
 	table_layout(&rows, layouter->arena, layouter->slide, block, place);
 	add_rows(layouter, &rows, block);
 }
@@ -402,6 +449,7 @@ static void layout_aside(const struct layouter *layouter, struct rows *rows,
 	inner.edge = inner.left;
 	inner.mark = NULL;
 	inner.bar_count = 0;
+	inner.in_column = true;
 	if (column->need <= column->to - column->from)
 		inner.text_cols_min = 0;
 	layout_block(&inner, block);
@@ -471,6 +519,7 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 	struct layouter layouter = { .arena = arena,
 				     .slide = slide,
 				     .rows = &sheet->body,
+				     .sheet = sheet,
 				     .text_cols_min = room.text_cols_min,
 				     .right = room.cols };
 

@@ -256,3 +256,19 @@ int wrap_span(struct arena *arena, const struct span *span,
 	} while (cut.next < span->count);
 	return count;
 }
+
+int span_widest_word(const struct span *span)
+{
+	const struct cell *cells = span->cells;
+	int widest = 0, cols = 0;
+
+	for (int i = 0; i < span->count; i++) {
+		if (i > 0 && may_break_between(&cells[i - 1], &cells[i]))
+			cols = 0;
+		bool ends = is_space(&cells[i]) || cells[i].width == 0;
+		cols = ends ? 0 : cols + cells[i].width;
+		if (cols > widest)
+			widest = cols;
+	}
+	return widest;
+}
