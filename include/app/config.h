@@ -7,30 +7,59 @@
 #include "layout/frame.h"
 #include "layout/theme.h"
 
+/* More of these on one command line are a slip of the finger. */
+#define CONFIG_SIZES_MAX   16
+#define CONFIG_ALLOWED_MAX 16
+
 /* What the user asked for, from the command line and the environment. */
 enum command {
 	COMMAND_PRESENT,
 	COMMAND_EXPORT,
+	COMMAND_CHECK,
 	COMMAND_HELP,
 	COMMAND_VERSION,
+	COMMAND_LIST_DIRECTIVES,
+	COMMAND_LIST_WARNINGS,
+};
+
+/* What the process ends with. */
+enum status {
+	STATUS_OK = 0,
+	STATUS_FOUND = 1, /* a check has found something */
+	STATUS_ERROR = 2, /* something could not be used; it has been said */
+};
+
+enum format {
+	FORMAT_TEXT,
+	FORMAT_JSON,
 };
 
 struct config {
 	enum command command;
-	const char *path;   /* of the deck; "-" is standard input */
-	const char *output; /* of an export; NULL is standard output */
-	const char *slides; /* of an export: "2,5-7"; NULL is all */
-	struct size size;   /* of an export; rows 0: the slide's own */
-	bool steps;	    /* export: a screen for each step */
-	bool form_feed;	    /* export: between screens, instead of a line */
-	bool remarks;	    /* say on standard error what was odd */
+	const char *path;	  /* of the first deck; "-": standard input */
+	const char *const *paths; /* of all decks */
+	int path_count;		  /* 0: standard input alone */
+	const char *output;	  /* of an export; NULL is standard output */
+	const char *slides;	  /* of an export: "2,5-7"; NULL is all */
+	struct size size;	  /* of an export; rows 0: the slide's own */
+	struct size sizes[CONFIG_SIZES_MAX]; /* of a check */
+	int size_count;			     /* 0: the one of a terminal */
+	enum format format;		     /* of a check's warnings */
+	bool ignored[REMARK_COUNT];	     /* warnings left out of a check */
+	bool steps;	/* export: a screen for each step */
+	bool form_feed; /* export: between screens, instead of a line */
+	bool remarks;	/* say on standard error what was odd */
 	struct deck_options deck; /* how it is read */
-	int jump;		  /* the slide to begin with, 0: the first */
+	const char *allowed[CONFIG_ALLOWED_MAX];
+	int jump; /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_options theme;
 };
 
-/* The defaults, with what the environment says (NO_COLOR). */
+/*
+ * The defaults, with what the environment says (NO_COLOR). The configuration
+ * points into itself: hand it on by its address.
+ */
 void config_init(struct config *config);
 
 #endif

@@ -6,8 +6,8 @@
 
 /*
  * If the configuration asks for it, print remarks on a deck to standard error,
- * a line each: "deck.md:12:1: text". What stands in an included file is said
- * with the path and the line of that file.
+ * a line each: "deck.md:12:1: text [name]". What stands in an included file is
+ * said with the path and the line of that file.
  */
 void remarks_print(const struct config *config, const struct deck *deck,
 		   const struct remarks *remarks);

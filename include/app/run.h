@@ -6,10 +6,11 @@
 #include "base/error.h"
 
 /*
- * Do what the configuration asks for. False with the reason in *error. When a
- * signal ended the talk the process ends by that signal, and this does not
- * return.
+ * Do what the configuration asks for; *status is what the process should end
+ * with. False with the reason in *error. When a signal ended the talk the
+ * process ends by that signal, and this does not return.
  */
-bool run_command(const struct config *config, struct error *error);
+bool run_command(const struct config *config, enum status *status,
+		 struct error *error);
 
 #endif

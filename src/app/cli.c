@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The command line. One table says what an option is called, what it does and
- * what --help prints about it.
+ * The command line. One table says what an option is called, what it does,
+ * which commands know it and what --help prints about it.
  */
 #include "app/cli.h"
 
@@ -11,6 +11,25 @@
 
 #define SIDE_MAX 1000 /* of a screen: beyond it is a slip of the finger */
 
+/* What the first word can be. Without it the deck is presented. */
+static const struct {
+	const char *word;
+	enum command command;
+	const char *usage;
+} commands[] = {
+	{ "present", COMMAND_PRESENT, "deckle [options] [deck.md]" },
+	{ "export", COMMAND_EXPORT, "deckle export [options] [deck.md]" },
+	{ "check", COMMAND_CHECK, "deckle check [options] [deck.md ...]" },
+};
+enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
+
+/* Which commands know an option. */
+enum {
+	EXPORT = 1 << COMMAND_EXPORT,
+	CHECK = 1 << COMMAND_CHECK,
+	ALL = 1 << COMMAND_PRESENT | EXPORT | CHECK,
+};
+
 struct option {
 	char letter; /* 0: it has only a name */
 	const char *name;
@@ -18,6 +37,7 @@ struct option {
 	const char *help;
 	bool (*set)(struct config *config, const char *argument,
 		    struct error *error);
+	int known; /* to which commands */
 };
 
 static bool parse_int(const char *text, int low, int high, int *value)
@@ -40,18 +60,90 @@ static bool set_jump(struct config *config, const char *argument,
 	return error_set(error, "%s: not the number of a slide", argument);
 }
 
+static bool parse_size(const char *text, struct size *size)
+{
+	const char *x = strchr(text, 'x');
+	char cols[16] = "";
+
+	if (!x || (size_t)(x - text) >= sizeof(cols))
+		return false;
+	memcpy(cols, text, (size_t)(x - text));
+	return parse_int(cols, 1, SIDE_MAX, &size->cols) &&
+	       parse_int(x + 1, 1, SIDE_MAX, &size->rows);
+}
+
+/* An export takes the last one, a check takes all. */
 static bool set_size(struct config *config, const char *argument,
 		     struct error *error)
 {
-	const char *x = strchr(argument, 'x');
-	char cols[16] = "";
+	if (!parse_size(argument, &config->size))
+		return error_set(error, "%s: not a size like 80x24", argument);
+	if (config->size_count == CONFIG_SIZES_MAX)
+		return error_set(error, "%s: more than %d sizes", argument,
+				 CONFIG_SIZES_MAX);
+	config->sizes[config->size_count++] = config->size;
+	return true;
+}
 
-	if (x && (size_t)(x - argument) < sizeof(cols))
-		memcpy(cols, argument, (size_t)(x - argument));
-	if (x && parse_int(cols, 1, SIDE_MAX, &config->size.cols) &&
-	    parse_int(x + 1, 1, SIDE_MAX, &config->size.rows))
+static bool set_allowed(struct config *config, const char *argument,
+			struct error *error)
+{
+	if (config->deck.allowed_count == CONFIG_ALLOWED_MAX)
+		return error_set(error, "%s: more than %d paths", argument,
+				 CONFIG_ALLOWED_MAX);
+	config->allowed[config->deck.allowed_count++] = argument;
+	return true;
+}
+
+static bool set_arrows(struct config *config, const char *argument,
+		       struct error *error)
+{
+	if (strcmp(argument, "literal") != 0)
+		return error_set(error, "%s: arrows can only be literal",
+				 argument);
+	config->deck.arrows_literal = true;
+	return true;
+}
+
+static bool set_dialect(struct config *config, const char *argument,
+			struct error *error)
+{
+	struct buf names = { 0 };
+
+	if (dialect_find(str_of(argument), &config->deck.dialect))
 		return true;
-	return error_set(error, "%s: not a size like 80x24", argument);
+	for (int i = 0; i < DIALECT_COUNT; i++)
+		buf_printf(&names, "%s%s", i ? ", " : "",
+			   dialect_name((enum dialect)i));
+	error_set(error, "%.32s: not a dialect (%.*s)", argument,
+		  (int)names.len, names.ptr);
+	buf_release(&names);
+	return false;
+}
+
+static bool set_format(struct config *config, const char *argument,
+		       struct error *error)
+{
+	if (!strcmp(argument, "text"))
+		config->format = FORMAT_TEXT;
+	else if (!strcmp(argument, "json"))
+		config->format = FORMAT_JSON;
+	else
+		return error_set(error, "%s: neither text nor json", argument);
+	return true;
+}
+
+static bool set_ignored(struct config *config, const char *argument,
+			struct error *error)
+{
+	enum remark_kind kind = remark_find(str_of(argument));
+
+	if (kind == REMARK_COUNT)
+		return error_set(error,
+				 "%s: not a warning (see --list-warnings)",
+				 argument);
+	config->ignored[kind] = true;
+	return true;
 }
 
 #define SETTER(function, statement)                                       \
@@ -71,80 +163,114 @@ SETTER(set_invert, config->theme.invert = true)
 SETTER(set_no_number, config->number = NUMBER_NONE)
 SETTER(set_opaque, config->theme.opaque = true)
 SETTER(set_version, config->command = COMMAND_VERSION)
+SETTER(set_list_directives, config->command = COMMAND_LIST_DIRECTIVES)
+SETTER(set_list_warnings, config->command = COMMAND_LIST_WARNINGS)
 SETTER(set_no_total, config->number = NUMBER_ALONE)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
 SETTER(set_output, config->output = argument)
 SETTER(set_slides, config->slides = argument)
 
-static const struct option common_options[] = {
-	{ 'c', "nocodebg", NULL, "no panel behind code", set_no_code },
+static const struct option options[] = {
+	{ 0, "allow-path", "DIR", "let decks include files of DIR", set_allowed,
+	  ALL },
+	{ 0, "arrows", "literal", "\"-> x\" below a list item is text",
+	  set_arrows, ALL },
+	{ 'c', "nocodebg", NULL, "no panel behind code", set_no_code, ALL },
 	{ 'd', "debug", NULL, "say on standard error what was odd in the deck",
-	  set_remarks },
+	  set_remarks, ALL },
+	{ 0, "dialect", "NAME", "whose Markdown the deck is written in",
+	  set_dialect, ALL },
 	{ 'e', "expand", NULL, "accepted: entities are always expanded",
-	  set_accepted },
-	{ 'f', "nofade", NULL, "accepted: slides do not fade", set_accepted },
-	{ 'h', "help", NULL, "print this help", set_help },
-	{ 'i', "invert", NULL, "black on white", set_invert },
-	{ 'j', "jump", "N", "begin with slide N", set_jump },
-	{ 's', "noslidenum", NULL, "no slide number", set_no_number },
+	  set_accepted, ALL },
+	{ 'f', "nofade", NULL, "accepted: slides do not fade", set_accepted,
+	  ALL },
+	{ 'h', "help", NULL, "print this help", set_help, ALL },
+	{ 'i', "invert", NULL, "black on white", set_invert, ALL },
+	{ 'j', "jump", "N", "begin with slide N", set_jump, ALL },
+	{ 's', "noslidenum", NULL, "no slide number", set_no_number, ALL },
 	{ 't', "notrans", NULL, "a ground of its own, not the terminal's",
-	  set_opaque },
-	{ 'v', "version", NULL, "print the version", set_version },
+	  set_opaque, ALL },
+	{ 'v', "version", NULL, "print the version", set_version, ALL },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
-	  set_no_total },
-	{ 0, NULL, NULL, NULL, NULL },
-};
-
-static const struct option export_options[] = {
-	{ 0, "form-feed", NULL, "a form feed between screens, not a line",
-	  set_form_feed },
-	{ 'o', "output", "FILE", "write to FILE, whole or not at all",
-	  set_output },
+	  set_no_total, ALL },
 	{ 0, "size", "COLSxROWS", "screens of that size, pages included",
-	  set_size },
-	{ 0, "slides", "LIST", "only these slides, like 2,5-7", set_slides },
-	{ 0, "steps", NULL, "a screen for each step", set_steps },
-	{ 0, NULL, NULL, NULL, NULL },
+	  set_size, EXPORT | CHECK },
+	{ 0, "form-feed", NULL, "a form feed between screens, not a line",
+	  set_form_feed, EXPORT },
+	{ 'o', "output", "FILE", "write to FILE, whole or not at all",
+	  set_output, EXPORT },
+	{ 0, "slides", "LIST", "only these slides, like 2,5-7", set_slides,
+	  EXPORT },
+	{ 0, "steps", NULL, "a screen for each step", set_steps, EXPORT },
+	{ 0, "format", "text|json", "how warnings are printed", set_format,
+	  CHECK },
+	{ 0, "list-directives", NULL, "print what comments can say",
+	  set_list_directives, CHECK },
+	{ 0, "list-warnings", NULL, "print what there is to warn of",
+	  set_list_warnings, CHECK },
+	{ 0, "no", "NAME", "no warnings of that name", set_ignored, CHECK },
 };
+enum { OPTIONS = sizeof(options) / sizeof(options[0]) };
 
 struct cli {
 	struct config *config;
 	char **words; /* what is left of argv; ends with NULL */
-	bool has_path;
+	char **paths; /* the decks among them, moved to the front of argv */
+	int path_count;
+	bool has_command;
+	enum command command;
 	struct error *error;
 };
 
-static const struct option *find_letter(const struct option *options,
-					char letter)
+static const struct option *find_letter(char letter)
 {
-	while (options->name && options->letter != letter)
-		options++;
-	return options->name ? options : NULL;
+	for (int i = 0; i < OPTIONS; i++) {
+		if (options[i].letter == letter)
+			return &options[i];
+	}
+	return NULL;
 }
 
-static const struct option *find_name(const struct option *options,
-				      struct str name)
+static const struct option *find_name(struct str name)
 {
-	while (options->name && !str_eq(str_of(options->name), name))
-		options++;
-	return options->name ? options : NULL;
+	for (int i = 0; i < OPTIONS; i++) {
+		if (str_eq(str_of(options[i].name), name))
+			return &options[i];
+	}
+	return NULL;
+}
+
+/* "export or check" */
+static void put_commands(struct buf *out, int known, const char *between)
+{
+	const char *before = "";
+
+	for (int i = 0; i < COMMANDS; i++) {
+		if (!(known & 1 << commands[i].command))
+			continue;
+		buf_printf(out, "%s%s", before, commands[i].word);
+		before = between;
+	}
 }
 
 /* The option if the command knows it; an error that names `word` if not. */
 static const struct option *check_known(const struct cli *cli,
-					const struct option *common,
-					const struct option *exporting,
+					const struct option *option,
 					const char *word)
 {
-	if (common)
-		return common;
-	if (!exporting)
+	struct buf knowing = { 0 };
+
+	if (option && option->known & 1 << cli->command)
+		return option;
+	if (!option) {
 		error_set(cli->error, "%s: unknown option (see --help)", word);
-	else if (cli->config->command != COMMAND_EXPORT)
-		error_set(cli->error, "%s: an option of deckle export", word);
-	else
-		return exporting;
+		return NULL;
+	}
+	put_commands(&knowing, option->known, " or ");
+	error_set(cli->error, "%s: an option of deckle %.*s", word,
+		  (int)knowing.len, knowing.ptr);
+	buf_release(&knowing);
 	return NULL;
 }
 
@@ -176,9 +302,7 @@ static bool parse_long(struct cli *cli, const char *word)
 
 	if (equals)
 		name.len = (size_t)(equals - name.ptr);
-	const struct option *option =
-		check_known(cli, find_name(common_options, name),
-			    find_name(export_options, name), word);
+	const struct option *option = check_known(cli, find_name(name), word);
 	return option && apply(cli, option, equals ? equals + 1 : NULL);
 }
 
@@ -188,8 +312,7 @@ static bool parse_letters(struct cli *cli, const char *word)
 	for (const char *at = word + 1; *at; at++) {
 		const char shown[] = { '-', *at, '\0' };
 		const struct option *option =
-			check_known(cli, find_letter(common_options, *at),
-				    find_letter(export_options, *at), shown);
+			check_known(cli, find_letter(*at), shown);
 		if (!option)
 			return false;
 		if (option->argument)
@@ -200,24 +323,52 @@ static bool parse_letters(struct cli *cli, const char *word)
 	return true;
 }
 
-static bool parse_path(struct cli *cli, const char *word)
+/* Several decks are for those commands that take them one by one. */
+static bool parse_path(struct cli *cli, char *word)
 {
-	if (cli->has_path)
+	if (cli->path_count > 0 && cli->command != COMMAND_CHECK)
 		return error_set(cli->error, "%s: one deck at a time, after %s",
-				 word, cli->config->path);
-	cli->has_path = true;
-	cli->config->path = word;
-	cli->config->deck.path = word;
+				 word, cli->paths[0]);
+	cli->paths[cli->path_count++] = word;
 	return true;
 }
 
-/* The first word may be a command; the deck is the only other one. */
-static bool parse_word(struct cli *cli, const char *word)
+/* The first word may be a command; decks are the only other ones. */
+static bool parse_word(struct cli *cli, char *word)
 {
-	if (cli->has_path || cli->config->command != COMMAND_PRESENT ||
-	    strcmp(word, "export") != 0)
-		return parse_path(cli, word);
-	cli->config->command = COMMAND_EXPORT;
+	for (int i = 0; i < COMMANDS && !cli->has_command && !cli->path_count;
+	     i++) {
+		if (strcmp(word, commands[i].word) != 0)
+			continue;
+		cli->has_command = true;
+		cli->command = commands[i].command;
+		if (cli->config->command == COMMAND_PRESENT)
+			cli->config->command = cli->command;
+		return true;
+	}
+	return parse_path(cli, word);
+}
+
+static bool parse_words(struct cli *cli)
+{
+	bool only_paths = false;
+
+	while (*cli->words) {
+		char *word = *cli->words++;
+		bool ok = true;
+		if (only_paths)
+			ok = parse_path(cli, word);
+		else if (!strcmp(word, "--"))
+			only_paths = true;
+		else if (word[0] != '-' || !word[1])
+			ok = parse_word(cli, word);
+		else if (word[1] == '-')
+			ok = parse_long(cli, word);
+		else
+			ok = parse_letters(cli, word);
+		if (!ok)
+			return false;
+	}
 	return true;
 }
 
@@ -226,60 +377,62 @@ bool cli_parse(struct config *config, int argc, char **argv,
 {
 	struct cli cli = { .config = config,
 			   .error = error,
-			   .words = argv + (argc > 0 ? 1 : 0) };
-	bool only_paths = false;
+			   .words = argv + (argc > 0 ? 1 : 0),
+			   .paths = argv };
 
-	while (*cli.words) {
-		const char *word = *cli.words++;
-		bool ok;
-		if (!only_paths && !strcmp(word, "--")) {
-			only_paths = true;
-			continue;
-		}
-		if (only_paths)
-			ok = parse_path(&cli, word);
-		else if (word[0] != '-' || !word[1])
-			ok = parse_word(&cli, word);
-		else if (word[1] == '-')
-			ok = parse_long(&cli, word);
-		else
-			ok = parse_letters(&cli, word);
-		if (!ok)
-			return false;
-	}
+	if (!parse_words(&cli))
+		return false;
+	config->paths = (const char *const *)argv;
+	config->path_count = cli.path_count;
+	if (cli.path_count > 0)
+		config->path = config->paths[0];
+	config->deck.path = config->path;
 	return true;
 }
 
-static void put_options(struct buf *out, const struct option *options)
+static void put_option(struct buf *out, const struct option *option)
 {
-	for (; options->name; options++) {
-		size_t begin = out->len;
-		buf_put_text(out, "  ");
-		if (options->letter)
-			buf_printf(out, "-%c, ", options->letter);
-		buf_printf(out, "--%s", options->name);
-		if (options->argument)
-			buf_printf(out, " %s", options->argument);
-		size_t taken = out->len - begin;
-		buf_repeat(out, ' ', taken < 24 ? 24 - taken : 1);
-		buf_printf(out, "%s\n", options->help);
+	size_t begin = out->len;
+
+	buf_put_text(out, "  ");
+	if (option->letter)
+		buf_printf(out, "-%c, ", option->letter);
+	buf_printf(out, "--%s", option->name);
+	if (option->argument)
+		buf_printf(out, " %s", option->argument);
+	size_t taken = out->len - begin;
+	buf_repeat(out, ' ', taken < 24 ? 24 - taken : 1);
+	buf_printf(out, "%s\n", option->help);
+}
+
+/* Options of the same commands stand together in the table. */
+static void put_options(struct buf *out)
+{
+	for (int i = 0; i < OPTIONS; i++) {
+		if (i > 0 && options[i].known == options[i - 1].known) {
+			put_option(out, &options[i]);
+			continue;
+		}
+		buf_put_text(out, "\nOptions");
+		if (options[i].known != ALL) {
+			buf_put_text(out, " of ");
+			put_commands(out, options[i].known, " and ");
+		}
+		buf_put_text(out, ":\n");
+		put_option(out, &options[i]);
 	}
 }
 
 void cli_put_help(struct buf *out)
 {
-	buf_put_text(out,
-		     "Usage: deckle [options] [deck.md]\n"
-		     "       deckle export [options] [deck.md]\n"
-		     "\n"
-		     "Present a Markdown deck in the terminal, or write it as "
-		     "plain text.\n"
-		     "Without a deck, or with -, it is read from standard "
-		     "input.\n"
-		     "While presenting, ? lists the keys.\n"
-		     "\n"
-		     "Options:\n");
-	put_options(out, common_options);
-	buf_put_text(out, "\nOptions of export:\n");
-	put_options(out, export_options);
+	for (int i = 0; i < COMMANDS; i++)
+		buf_printf(out, "%s %s\n",
+			   i ? "      " : "Usage:", commands[i].usage);
+	buf_put_text(out, "\n"
+			  "Present a Markdown deck in the terminal, write it "
+			  "as plain text, or say what is\n"
+			  "odd in it. Without a deck, or with -, it is read "
+			  "from standard input.\n"
+			  "While presenting, ? lists the keys.\n");
+	put_options(out);
 }

@@ -15,5 +15,6 @@ void config_init(struct config *config)
 	*config = (struct config){ .path = "-",
 				   .deck = { .path = "-" },
 				   .size = { 0, EXPORT_COLS } };
+	config->deck.allowed = config->allowed;
 	config->theme.mono = no_color && no_color[0];
 }

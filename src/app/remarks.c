@@ -34,7 +34,8 @@ void remarks_print(const struct config *config, const struct deck *deck,
 			buf_put_text(&text, config->path);
 		buf_printf(&text, ":%d:%d: ", origin.line, remark->col);
 		remark_put(remark, &text);
-		fprintf(stderr, "%.*s\n", (int)text.len, text.ptr);
+		fprintf(stderr, "%.*s [%s]\n", (int)text.len, text.ptr,
+			remark_name(remark->kind));
 	}
 	buf_release(&text);
 }

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The commands, as a table.
+ * What each command does.
  */
 #include "app/run.h"
 
 #include <string.h>
 #include <unistd.h>
 
+#include "app/check.h"
 #include "app/cli.h"
 #include "app/export.h"
+#include "app/lists.h"
 #include "app/remarks.h"
 #include "base/file.h"
 #include "present/present.h"
@@ -19,26 +21,20 @@ static bool put_out(const struct buf *text, struct error *error)
 	return file_put(STDOUT_FILENO, "standard output", buf_str(text), error);
 }
 
-static bool run_help(const struct config *config, struct error *error)
+/* Print what a function writes. */
+static bool run_put(void (*put)(struct buf *out), struct error *error)
 {
 	struct buf text = { 0 };
 
-	(void)config;
-	cli_put_help(&text);
+	put(&text);
 	bool ok = put_out(&text, error);
 	buf_release(&text);
 	return ok;
 }
 
-static bool run_version(const struct config *config, struct error *error)
+static void put_version(struct buf *out)
 {
-	struct buf text = { 0 };
-
-	(void)config;
-	buf_put_text(&text, "deckle " DECKLE_VERSION "\n");
-	bool ok = put_out(&text, error);
-	buf_release(&text);
-	return ok;
+	buf_put_text(out, "deckle " DECKLE_VERSION "\n");
 }
 
 /* Reads the deck again: a talk that is over is in no hurry. */
@@ -74,8 +70,6 @@ static bool run_present(const struct config *config, struct error *error)
 					   .theme = config->theme };
 	int ending;
 
-	if (!strcmp(config->path, "-") && isatty(STDIN_FILENO))
-		return error_set(error, "no deck given (see --help)");
 	if (!present_run(&options, &ending, error))
 		return false;
 	print_remarks(config);
@@ -84,15 +78,34 @@ static bool run_present(const struct config *config, struct error *error)
 	return true;
 }
 
-bool run_command(const struct config *config, struct error *error)
+/* Nobody types a deck: a keyboard means that its name was forgotten. */
+static bool has_deck(const struct config *config, struct error *error)
 {
-	static bool (*const commands[])(const struct config *,
-					struct error *) = {
-		[COMMAND_PRESENT] = run_present,
-		[COMMAND_EXPORT] = export_run,
-		[COMMAND_HELP] = run_help,
-		[COMMAND_VERSION] = run_version,
-	};
+	if (strcmp(config->path, "-") != 0 || !isatty(STDIN_FILENO))
+		return true;
+	return error_set(error, "no deck given (see --help)");
+}
 
-	return commands[config->command](config, error);
+bool run_command(const struct config *config, enum status *status,
+		 struct error *error)
+{
+	*status = STATUS_OK;
+	switch (config->command) {
+	case COMMAND_PRESENT:
+		return has_deck(config, error) && run_present(config, error);
+	case COMMAND_EXPORT:
+		return export_run(config, error);
+	case COMMAND_CHECK:
+		return has_deck(config, error) &&
+		       check_run(config, status, error);
+	case COMMAND_HELP:
+		return run_put(cli_put_help, error);
+	case COMMAND_VERSION:
+		return run_put(put_version, error);
+	case COMMAND_LIST_DIRECTIVES:
+		return run_put(lists_put_directives, error);
+	case COMMAND_LIST_WARNINGS:
+		return run_put(lists_put_warnings, error);
+	}
+	return error_set(error, "no such command");
 }

@@ -207,9 +207,10 @@ Today
         self.assertEqual(done.returncode, 0)
         self.assertEqual(
             done.stderr.decode(),
-            f"{self.deck}:2:1: a slide break without a blank line above it\n"
+            f"{self.deck}:2:1: a slide break without a blank line above it "
+            "[odd-break]\n"
             f"{self.deck}:5:1: code is not closed: its fence ends with the "
-            "slide\n")
+            "slide [open-fence]\n")
 
     def test_remarks_name_the_included_file(self):
         talks = self.folder / "talks"
@@ -219,7 +220,7 @@ Today
         (talks / "deck.md").write_text(
             "<!-- include: a.md -->\n\x02\n"
             "<!-- include: ../secret.md -->\n", encoding="utf-8")
-        odd = ": a control character is shown as a picture\n"
+        odd = ": a control character is shown as a picture [control]\n"
         for words, deck, name, more in [
                 (("talks/deck.md",), "talks/deck.md", "talks/a.md",
                  {"cwd": self.folder}),
@@ -232,7 +233,7 @@ Today
                 self.assertEqual(
                     done.stderr.decode(),
                     f"{deck}:3:1: cannot be included '../secret.md: "
-                    f"outside the deck's folder'\n{name}:2:1{odd}"
+                    f"outside the deck's folder' [include]\n{name}:2:1{odd}"
                     f"{deck}:2:1{odd}")
 
     def test_options_before_the_command(self):
@@ -243,7 +244,7 @@ Today
         self.assertEqual(self.export("-o", "-"), self.export())
 
     def test_an_option_of_the_other_command(self):
-        self.fails("--size=80x24: an option of deckle export",
+        self.fails("--size=80x24: an option of deckle export or check",
                    "--size=80x24", "-", stdin=DECK.encode())
 
     def test_a_long_name_keeps_its_reason(self):
@@ -264,6 +265,7 @@ Today
     def test_help_and_version(self):
         self.assertIn(b"--jump N", run("--help").stdout)
         self.assertIn(b"--form-feed", run("-h").stdout)
+        self.assertIn(b"--list-warnings", run("-h").stdout)
         self.assertRegex(run("-v").stdout.decode(), r"^deckle \d+\.\d+\.\d+\n$")
 
 

@@ -9,20 +9,41 @@
 
 #include "support/unit.h"
 
-enum { WORDS_MAX = 16 };
+/* A command line, which has to live as long as what was made of it. */
+struct line {
+	char text[512];
+	char *words[64];
+};
 
-/* Parse a line of words that are separated by single blanks. */
-static bool parse(struct config *config, const char *line, struct error *error,
-		  char *storage)
+/* Parse words that are separated by single blanks. */
+static bool parse(struct config *config, const char *text, struct error *error,
+		  struct line *line)
 {
-	char *words[WORDS_MAX] = { 0 };
 	int count = 0;
 
-	strcpy(storage, line);
-	for (char *word = strtok(storage, " "); word; word = strtok(NULL, " "))
-		words[count++] = word;
+	*line = (struct line){ 0 };
+	strcpy(line->text, text);
+	for (char *word = strtok(line->text, " "); word;
+	     word = strtok(NULL, " "))
+		line->words[count++] = word;
 	config_init(config);
-	return cli_parse(config, count, words, error);
+	return cli_parse(config, count, line->words, error);
+}
+
+static void put_lists(const struct config *config, struct buf *out)
+{
+	for (int i = 1; i < config->path_count; i++)
+		buf_printf(out, " %s", config->paths[i]);
+	for (int i = 0; i < config->size_count; i++)
+		buf_printf(out, " %dx%d", config->sizes[i].cols,
+			   config->sizes[i].rows);
+	for (int i = 0; i < REMARK_COUNT; i++) {
+		if (config->ignored[i])
+			buf_printf(out, " no-%s",
+				   remark_name((enum remark_kind)i));
+	}
+	for (int i = 0; i < config->deck.allowed_count; i++)
+		buf_printf(out, " allowed=%s", config->deck.allowed[i]);
 }
 
 /* What differs from the defaults, as words. */
@@ -31,8 +52,11 @@ static void put_config(const struct config *config, struct buf *out)
 	static const char *const commands[] = {
 		[COMMAND_PRESENT] = "present",
 		[COMMAND_EXPORT] = "export",
+		[COMMAND_CHECK] = "check",
 		[COMMAND_HELP] = "help",
 		[COMMAND_VERSION] = "version",
+		[COMMAND_LIST_DIRECTIVES] = "directives",
+		[COMMAND_LIST_WARNINGS] = "warnings",
 	};
 	static const char *const numbers[] = {
 		[NUMBER_OF_TOTAL] = "",
@@ -45,8 +69,11 @@ static void put_config(const struct config *config, struct buf *out)
 		buf_printf(out, " output=%s", config->output);
 	if (config->slides)
 		buf_printf(out, " slides=%s", config->slides);
-	if (config->size.cols != 80 || config->size.rows != 0)
-		buf_printf(out, " %dx%d", config->size.cols, config->size.rows);
+	put_lists(config, out);
+	if (config->deck.dialect != DIALECT_AUTO)
+		buf_printf(out, " %s", dialect_name(config->deck.dialect));
+	buf_put_text(out, config->deck.arrows_literal ? " literal" : "");
+	buf_put_text(out, config->format == FORMAT_JSON ? " json" : "");
 	if (config->jump)
 		buf_printf(out, " jump=%d", config->jump);
 	buf_put_text(out, numbers[config->number]);
@@ -106,17 +133,41 @@ static void parses(void **state)
 		  "export a.md steps form-feed" },
 		{ "deckle export -d a.md", "export a.md remarks" },
 		{ "deckle export --help", "help -" },
+		{ "deckle --help export", "help -" },
+		{ "deckle present a.md", "present a.md" },
+		{ "deckle present export", "present export" },
+		{ "deckle --dialect marp a.md", "present a.md marp" },
+		{ "deckle export --dialect=Auto a.md", "export a.md" },
+		{ "deckle --arrows literal a.md", "present a.md literal" },
+		{ "deckle --allow-path b --allow-path c/d a.md",
+		  "present a.md allowed=b allowed=c/d" },
+		{ "deckle check", "check -" },
+		{ "deckle check -", "check -" },
+		{ "deckle check a.md", "check a.md" },
+		{ "deckle check a.md -s b.md -- -c",
+		  "check a.md b.md -c none" },
+		{ "deckle check a.md check", "check a.md check" },
+		{ "deckle check --size 80x24 --size 40x12 a.md",
+		  "check a.md 80x24 40x12" },
+		{ "deckle check --no pages --no=idle-stop a.md",
+		  "check a.md no-idle-stop no-pages" },
+		{ "deckle check --format json a.md", "check a.md json" },
+		{ "deckle check --format=text a.md", "check a.md" },
+		{ "deckle check --list-directives", "directives -" },
+		{ "deckle check --list-warnings", "warnings -" },
+		{ "deckle check --list-warnings --size 1x1 a.md",
+		  "warnings a.md 1x1" },
 	};
 	struct expect expect = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		char storage[256];
+		struct line line;
 		struct config config;
 		struct error error = { "" };
 		struct buf got = { 0 };
 		expect_true(&expect, cases[i].line,
-			    parse(&config, cases[i].line, &error, storage));
+			    parse(&config, cases[i].line, &error, &line));
 		put_config(&config, &got);
 		expect_text(&expect, cases[i].line, cases[i].want,
 			    buf_str(&got));
@@ -145,7 +196,23 @@ static void refuses(void **state)
 		  "99999999999: not the number of a slide" },
 		{ "deckle --invert=yes", "--invert: takes no argument" },
 		{ "deckle -o out", "-o: an option of deckle export" },
-		{ "deckle --size 80x24", "--size: an option of deckle export" },
+		{ "deckle present --steps",
+		  "--steps: an option of deckle export" },
+		{ "deckle check --steps",
+		  "--steps: an option of deckle export" },
+		{ "deckle --size 80x24",
+		  "--size: an option of deckle export or check" },
+		{ "deckle export --no pages",
+		  "--no: an option of deckle check" },
+		{ "deckle export a.md b.md",
+		  "b.md: one deck at a time, after a.md" },
+		{ "deckle --dialect mpd",
+		  "mpd: not a dialect (auto, mdp, markdown, presenterm, patat, "
+		  "lookatme, slides, marp, reveal, remark, slidev, pandoc)" },
+		{ "deckle --arrows up", "up: arrows can only be literal" },
+		{ "deckle check --no page",
+		  "page: not a warning (see --list-warnings)" },
+		{ "deckle check --format xml", "xml: neither text nor json" },
 		{ "deckle export --size 80", "80: not a size like 80x24" },
 		{ "deckle export --size 0x24", "0x24: not a size like 80x24" },
 		{ "deckle export --size 80x0", "80x0: not a size like 80x24" },
@@ -164,15 +231,69 @@ static void refuses(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		char storage[256];
+		struct line line;
 		struct config config;
 		struct error error = { "" };
 		expect_true(&expect, cases[i].line,
-			    !parse(&config, cases[i].line, &error, storage));
+			    !parse(&config, cases[i].line, &error, &line));
 		expect_text(&expect, cases[i].line, cases[i].want,
 			    str_of(error.text));
 	}
 	expect_done(&expect);
+}
+
+static void has_limits(void **state)
+{
+	static const char *const options[] = { " --size 1x1",
+					       " --allow-path d" };
+	static const char *const wants[] = { "1x1: more than 16 sizes",
+					     "d: more than 16 paths" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(options); i++) {
+		char text[512] = "deckle check";
+		struct config config;
+		struct error error;
+		struct line line;
+		for (int n = 0; n < CONFIG_SIZES_MAX; n++)
+			strcat(text, options[i]);
+		assert_true(parse(&config, text, &error, &line));
+		strcat(text, options[i]);
+		assert_false(parse(&config, text, &error, &line));
+		assert_string_equal(error.text, wants[i]);
+	}
+}
+
+/* What stands beside a deck is found by its path. */
+static void tells_the_path(void **state)
+{
+	struct config config;
+	struct error error;
+	struct line line;
+
+	(void)state;
+	assert_true(parse(&config, "deckle x/a.md", &error, &line));
+	assert_string_equal(config.deck.path, "x/a.md");
+	assert_ptr_equal(config.deck.allowed, config.allowed);
+	assert_true(parse(&config, "deckle", &error, &line));
+	assert_string_equal(config.deck.path, "-");
+}
+
+/* The last size is that of an export. */
+static void takes_the_last_size(void **state)
+{
+	struct config config;
+	struct error error;
+	struct line line;
+
+	(void)state;
+	assert_true(parse(&config, "deckle export", &error, &line));
+	assert_int_equal(config.size.cols, 80);
+	assert_int_equal(config.size.rows, 0);
+	assert_true(parse(&config, "deckle export --size 9x8 --size 40x12",
+			  &error, &line));
+	assert_int_equal(config.size.cols, 40);
+	assert_int_equal(config.size.rows, 12);
 }
 
 static void survives_no_words(void **state)
@@ -207,12 +328,31 @@ static void asks_the_environment(void **state)
 static void help_lists_all(void **state)
 {
 	static const char *const names[] = {
-		"-c, --nocodebg",    "-d, --debug",	 "-e, --expand",
-		"-f, --nofade",	     "-h, --help",	 "-i, --invert",
-		"-j, --jump N",	     "-s, --noslidenum", "-t, --notrans",
-		"-v, --version",     "-x, --noslidemax", "--form-feed",
-		"-o, --output FILE", "--size COLSxROWS", "--slides LIST",
+		"-c, --nocodebg",
+		"-d, --debug",
+		"-e, --expand",
+		"-f, --nofade",
+		"-h, --help",
+		"-i, --invert",
+		"-j, --jump N",
+		"-s, --noslidenum",
+		"-t, --notrans",
+		"-v, --version",
+		"-x, --noslidemax",
+		"--form-feed",
+		"-o, --output FILE",
+		"--size COLSxROWS",
+		"--slides LIST",
 		"--steps",
+		"--dialect NAME",
+		"--arrows literal",
+		"--allow-path DIR",
+		"--no NAME",
+		"--format text|json",
+		"--list-warnings",
+		"--list-directives",
+		"deckle check [options] [deck.md ...]",
+		"Options of export and check:",
 	};
 	struct buf help = { 0 };
 
@@ -232,6 +372,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parses),
 		cmocka_unit_test(refuses),
+		cmocka_unit_test(has_limits),
+		cmocka_unit_test(tells_the_path),
+		cmocka_unit_test(takes_the_last_size),
 		cmocka_unit_test(survives_no_words),
 		cmocka_unit_test(asks_the_environment),
 		cmocka_unit_test(help_lists_all),

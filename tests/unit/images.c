@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which images are looked for, and where.
+ */
+#include "app/images.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support/unit.h"
+
+static void make(const char *folder, const char *name)
+{
+	char path[256];
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	FILE *file = fopen(path, "w");
+	assert_non_null(file);
+	fclose(file);
+}
+
+static void remove_file(const char *folder, const char *name)
+{
+	char path[256];
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	unlink(path);
+}
+
+static void looks_for_files(void **state)
+{
+	static const struct {
+		const char *target;
+		bool image, missing;
+	} cases[] = {
+		{ "a.png", true, false },
+		{ "./a.png", true, false },
+		{ "with blank.png", true, false },
+		{ "with%20blank.png", true, false },
+		{ "100%.png", true, false },
+		{ "a.png#xywh=0,0,9,9", true, false },
+		{ "a.png?raw=true", true, false },
+		{ "b.png", true, true },
+		{ "b.png", false, false },
+		{ "folder/a.png", true, true },
+		{ "%", true, true },
+		{ "%zz", true, true },
+		{ "/nowhere/b.png", true, false },
+		{ "//example.org/b.png", true, false },
+		{ "https://example.org/b.png", true, false },
+		{ "data:image/png;base64,AAAA", true, false },
+		{ "x-y+z.1:b", true, false },
+		{ "pictures/a:b.png", true, true },
+		{ ":b", true, true },
+	};
+	static const char *const files[] = { "a.png", "with blank.png",
+					     "100%.png" };
+	char folder[] = "/tmp/deckle-images-XXXXXX", path[64];
+	struct deck deck = { .options.path = path };
+	struct expect expect = { 0 };
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/deck.md", folder);
+	for (size_t i = 0; i < COUNT(files); i++)
+		make(folder, files[i]);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct link link = { .target = str_of(cases[i].target),
+				     .line = 7,
+				     .image = cases[i].image };
+		struct slide slide = { .links = &link, .link_count = 1 };
+		struct arena arena = { 0 };
+		images_find_missing(&deck, &slide, &arena);
+		const struct remark *remark = slide.remarks.first;
+		expect_int(&expect, cases[i].target, cases[i].missing,
+			   !!remark);
+		if (remark)
+			expect_true(&expect, cases[i].target,
+				    remark->kind == REMARK_IMAGE &&
+					    remark->line == 7 &&
+					    str_eq(remark->detail,
+						   link.target));
+		arena_release(&arena);
+	}
+	for (size_t i = 0; i < COUNT(files); i++)
+		remove_file(folder, files[i]);
+	rmdir(folder);
+	expect_done(&expect);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(looks_for_files),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
