@@ -12,7 +12,9 @@
 #include "backend/text.h"
 #include "base/glyph.h"
 #include "deck/dump.h"
+#include "deck/inspect.h"
 #include "layout/frame.h"
+#include "layout/misfit.h"
 
 #define SLIDES_MAX 200 /* more of the same finds nothing new */
 #define VIEWS_MAX  50
@@ -71,9 +73,11 @@ static void check_slide(const struct stage *stage, int number, int flags)
 		bars.notice = notice;
 	struct slide *slide = deck_slide(stage->deck, number, &arena);
 	require(slide_check(slide), "the slide is sound");
+	struct fit *fit = fit_slide(&arena, stage, slide);
+	inspect_slide(slide, &arena);
+	misfit_find(fit, slide, &slide->remarks, &arena);
 	dump_slide(slide, &tree);
 	check_output(buf_str(&tree));
-	struct fit *fit = fit_slide(&arena, stage, slide);
 	require(fit->page_count > 0 && fit->view_count > 0,
 		"there is something to see");
 	for (int i = 0; i < fit->view_count && i < VIEWS_MAX; i++)
