@@ -195,22 +195,6 @@ static void read_paragraph(struct markdown_reader *reader, struct block *parent,
 
 /* ---- headings ---- */
 
-/* Where dashes can be a slide break, that may be what was meant. */
-static void note_underline(struct markdown_reader *reader, struct str text,
-			   int underline, bool more_lines)
-{
-	struct builder *builder = &reader->builder;
-	struct str dashes =
-		str_trim_right(leaf_inner(&reader->lines, underline));
-
-	if (underline_is_odd(text, dashes, more_lines))
-		remark_add(&builder->slide->remarks, builder->arena,
-			   (struct remark){ .kind = REMARK_ODD_UNDERLINE,
-					    .line = reader->place->line +
-						    underline - 1,
-					    .col = 1 });
-}
-
 static void read_setext(struct markdown_reader *reader, struct block *parent,
 			const struct outline *outline)
 {
@@ -219,6 +203,7 @@ static void read_setext(struct markdown_reader *reader, struct block *parent,
 	int count = leaf_texts(&reader->lines, outline, underline - 1,
 			       reader->builder.arena, &lines);
 	bool title = reader->builder.deck->dialect == DIALECT_PRESENTERM;
+	struct str dashes = leaf_inner(&reader->lines, underline);
 
 	struct block *heading =
 		add_text(reader, parent, BLOCK_HEADING, outline,
@@ -226,8 +211,11 @@ static void read_setext(struct markdown_reader *reader, struct block *parent,
 	heading->level = title ? 1 : outline->level;
 	if (title)
 		heading->align = ALIGN_CENTRE;
-	else if (outline->level == 2)
-		note_underline(reader, lines[count - 1], underline, count > 1);
+	reader->builder.line += underline - outline->line;
+	if (!title && outline->level == 2 &&
+	    underline_is_odd(lines[count - 1], dashes, count > 1))
+		builder_remark(&reader->builder, 1, REMARK_ODD_UNDERLINE,
+			       (struct str){ NULL, 0 });
 	reader->last_line = underline;
 }
 

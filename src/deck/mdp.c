@@ -146,11 +146,9 @@ static void read_heading(struct mdp_reader *reader, const struct line *line)
 
 static void read_underline(struct mdp_reader *reader, const struct line *line)
 {
-	struct str dashes = str_trim_right(line->text);
-
-	if (line->level == 2 &&
-	    underline_is_odd(reader->source, dashes, reader->text_lines > 1))
-		builder_remark(&reader->builder, col_of(reader, dashes),
+	if (line->level == 2 && underline_is_odd(reader->source, line->text,
+						 reader->text_lines > 1))
+		builder_remark(&reader->builder, col_of(reader, line->text),
 			       REMARK_ODD_UNDERLINE, (struct str){ NULL, 0 });
 	reader->text->kind = BLOCK_HEADING;
 	reader->text->level = line->level;

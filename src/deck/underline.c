@@ -30,6 +30,7 @@ static bool ends_sentence(struct str text)
 bool underline_is_odd(struct str text, struct str dashes, bool more_lines)
 {
 	text = str_trim(text);
+	dashes = str_trim_right(dashes);
 	int cols = str_width(text);
 
 	if (is_drawn_for(dashes, cols))

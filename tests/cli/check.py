@@ -129,7 +129,7 @@ class Check(unittest.TestCase):
         self.finds("^\na\n",
                    "1:1: warning: a stop reveals nothing [idle-stop]\n")
         self.finds("a\n^\n  ^\nb\n",
-                   "3:3: warning: a stop reveals nothing [idle-stop]\n")
+                   "3:1: warning: a stop reveals nothing [idle-stop]\n")
         self.finds("a\n^\n\n---\n\nb\n<br>\n",
                    "2:1: warning: a stop reveals nothing [idle-stop]\n"
                    "7:1: warning: a stop reveals nothing [idle-stop]\n")
