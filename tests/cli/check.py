@@ -268,6 +268,21 @@ class Check(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn(b"none: not a dialect (auto, mdp, ", done.stderr)
 
+    def test_faults_of_markdown(self):
+        code = "x" * 81
+        self.finds(f"# a\n\nb\nthe end of a text\n---\n\n"
+                   f"```sh +exec\n{code}\n```\n\n"
+                   f"some words {'which go on ' * 9}\n\n<!-- pause -->\n",
+                   "5:1: warning: dashes make a heading of the line above; a "
+                   "blank line between would make them a slide break "
+                   "[odd-underline]\n"
+                   "7:1: warning: code is shown, never run 'sh +exec' "
+                   "[not-run]\n"
+                   "8:1: warning: a line needs 1 column more than 80x24 has "
+                   "[broken-line]\n"
+                   "13:1: warning: a stop reveals nothing [idle-stop]\n",
+                   "--dialect", "markdown")
+
     def test_arrows(self):
         path = self.deck("* a\n  -> b\n")
         self.assertNotIn("->", run("export", path).stdout.decode())

@@ -107,15 +107,26 @@ static void finds_misfits(void **state)
 }
 
 /* Lines of a paragraph are broken wherever they have to be. */
-static void lets_paragraphs_flow(void **state)
+static void knows_paragraphs_and_columns(void **state)
 {
 	static const struct {
-		const char *name, *source, *want;
+		const char *name, *source;
+		int cols;
+		const char *want;
 	} cases[] = {
-		{ "short words", "one two three\n", "" },
-		{ "a long word", "one rhinoceroses\n",
-		  "1:1 broken-line 2 columns more than 10x9 has\n" },
-		{ "wide characters", "一二三四五六\n", "" },
+		{ "short words", "one two three four five six\n", 20, "" },
+		{ "a long word", "one 12345678901234567890123\n", 20,
+		  "1:1 broken-line 3 columns more than 20x9 has\n" },
+		{ "wide characters", "一二三四五六七八九十一二\n", 20, "" },
+		{ "a line of a list's code",
+		  "* a\n\n  ```\n  1\n  1234567890123456789\n  ```\n", 20,
+		  "5:1 broken-line 3 columns more than 20x9 has\n" },
+		{ "a column",
+		  "<!-- column_layout: [1, 1] -->\n<!-- column: 1 -->\n\n"
+		  "1234567890123456789012345\n",
+		  40, "4:1 broken-line 8 columns more than 40x9 has\n" },
+		{ "lines that light up",
+		  "```c {1|2}\na\nb\n```\n\n<!-- pause -->\n\nc\n", 20, "" },
 	};
 	struct expect expect = { 0 };
 
@@ -124,10 +135,10 @@ static void lets_paragraphs_flow(void **state)
 		struct remarks remarks = { 0 };
 		struct buf got = { 0 };
 		struct rig rig;
-		rig_init(&rig, str_of(cases[i].source), (struct size){ 9, 10 });
+		rig_init_as(&rig, str_of(cases[i].source),
+			    (struct size){ 9, cases[i].cols },
+			    DIALECT_PRESENTERM);
 		rig_fit(&rig, 1);
-		rig.slide->body.first->text.flows = true;
-		rig.fit = fit_slide(&rig.arena, &rig.stage, rig.slide);
 		misfit_find(rig.fit, rig.slide, &remarks, &rig.arena);
 		put_remarks(&remarks, &got);
 		expect_text(&expect, cases[i].name, cases[i].want,
@@ -142,7 +153,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_misfits),
-		cmocka_unit_test(lets_paragraphs_flow),
+		cmocka_unit_test(knows_paragraphs_and_columns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
