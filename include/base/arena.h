@@ -37,6 +37,12 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
  */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
 
+/*
+ * Room for one more element behind the `count` that an array has. It doubles
+ * when it is full. Only for arrays that began as NULL and grow by this alone.
+ */
+void *arena_extend(struct arena *arena, void *array, size_t count, size_t size);
+
 /* A copy of the text in the arena. */
 struct str arena_str(struct arena *arena, struct str text);
 

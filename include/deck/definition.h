@@ -11,17 +11,23 @@ struct definition {
 	int line;
 };
 
-/* Read a line that line_read called a LINE_DEFINITION. */
+/* Read a line that line_is_definition is true for. */
 struct definition definition_read(struct arena *arena, struct str text,
 				  int line);
+
+/* Read it and append it to deck->definitions. */
+void definition_add(struct deck *deck, struct str text, int line);
+
+/*
+ * How two labels compare, as CommonMark does it: case and runs of blanks do
+ * not count. Below 0, 0 or above 0.
+ */
+int label_compare(struct str a, struct str b);
 
 /* Make deck->definitions searchable. Of two with one label the first wins. */
 void definitions_sort(struct deck *deck);
 
-/*
- * The index of the definition for a label as CommonMark compares them (case
- * and runs of blanks do not count), or -1.
- */
+/* The index of the definition for a label, or -1. */
 int definition_find(const struct deck *deck, struct str label);
 
 #endif

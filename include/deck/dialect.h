@@ -41,17 +41,35 @@ enum comment_use {
 	COMMENT_CHECKED, /* nothing, but it should have been a directive */
 };
 
-/* What begins a slide. */
+/* What ends a slide, besides <!-- end_slide -->. */
 enum split {
 	SPLIT_LINES,	/* mdp's rules, see line.h */
-	SPLIT_RULES,	/* thematic breaks; headings where there are none */
-	SPLIT_ENDS,	/* <!-- end_slide --> only */
+	SPLIT_RULES,	/* thematic breaks */
+	SPLIT_ENDS,	/* nothing else */
 	SPLIT_DASHES,	/* the exact line ---, wherever it stands */
-	SPLIT_VERTICAL, /* thematic breaks, -- and ---- on their own */
+	SPLIT_FRONT,	/* the same; "key: value" lines and --- may follow */
+	SPLIT_VERTICAL, /* three dashes or more, and -- on its own */
+};
+
+/*
+ * Which headings begin a slide: those up to the slide level, where nothing
+ * else ends slides. Those above it are titles.
+ */
+enum sections {
+	SECTIONS_NONE,
+	SECTIONS_PATAT,	   /* the smallest level of a heading with text below;
+			      titles are slides of their own */
+	SECTIONS_README,   /* the same, but for the deck's title */
+	SECTIONS_LOOKATME, /* the smallest level but for the deck's title,
+			      which begins no slide */
+	SECTIONS_PANDOC,   /* pandoc is told: the level of most headings with
+			      text below; whatever else ends slides */
+	SECTIONS_ASKED,	   /* the settings say which; the same */
 };
 
 struct dialect_traits {
 	enum split split;
+	enum sections sections;
 	enum comment_use comments;
 	bool keeps_lines; /* a line end within a paragraph is one */
 	bool dash_stops;  /* -- on its own is a stop */

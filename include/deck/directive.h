@@ -133,4 +133,11 @@ bool comment_take(struct str text, struct str *inside, size_t *bytes,
 /* Where a comment begins on a line, past code spans; NULL: nowhere. */
 const char *comment_find(struct str text);
 
+/*
+ * The byte behind the comment that begins at byte `at` of the source. 0 when
+ * it is left open: the source ends or another one begins before it is closed,
+ * or, for one within a paragraph, that paragraph ends.
+ */
+size_t comment_end(struct str source, size_t at, bool in_paragraph);
+
 #endif

@@ -15,11 +15,18 @@ struct footnote_source {
 	int line;
 };
 
-/* The bytes that a footnote's definition at the begin of `text` takes; 0. */
+/*
+ * The bytes that a footnote's definition at the begin of `text` takes, its last
+ * line end included; 0 when there is none. It never holds a slide break or a
+ * directive, so that `text` may end with the slide or go on behind it.
+ */
 size_t footnote_bytes(struct str text);
 
 /* Read it: `text` begins with one. */
 struct footnote_source footnote_read(struct str text, int line);
+
+/* Read it and append it to deck->footnotes. */
+void footnote_add(struct deck *deck, struct str text, int line);
 
 /* Make deck->footnotes searchable. Of two with one label the first wins. */
 void footnotes_sort(struct deck *deck);

@@ -21,6 +21,9 @@
 #define ARENA_CHUNK_MAX ((size_t)1024 * 1024) /* more only wastes the tail */
 #endif
 
+/* A power of two: what an array has room for at first. */
+#define EXTEND_MIN 16
+
 struct arena_chunk {
 	struct arena_chunk *older;
 	size_t size; /* bytes in data */
@@ -104,6 +107,17 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size)
 	if (old_size)
 		memcpy(piece, old, old_size);
 	return piece;
+}
+
+void *arena_extend(struct arena *arena, void *array, size_t count, size_t size)
+{
+	if (count == 0)
+		return arena_alloc_array(arena, EXTEND_MIN, size);
+	if (count < EXTEND_MIN || (count & (count - 1)) != 0)
+		return array;
+	if (count > SIZE_MAX / 2 / size)
+		die("out of memory");
+	return arena_grow(arena, array, count * size, 2 * count * size);
 }
 
 struct str arena_str(struct arena *arena, struct str text)

@@ -7,11 +7,30 @@
 
 #include <assert.h>
 
+#include "deck/cut.h"
 #include "deck/expand.h"
 #include "deck/header.h"
 #include "deck/index.h"
 #include "deck/markdown.h"
 #include "deck/mdp.h"
+#include "deck/settings.h"
+
+/* What stands before the first slide; returns its bytes. */
+static size_t read_top(struct deck *deck, int *line)
+{
+	static const struct str mark = STR("\xef\xbb\xbf");
+	struct str source = buf_str(&deck->source);
+	size_t begin = str_starts(source, mark) ? mark.len : 0;
+	struct front front;
+
+	if (deck->dialect == DIALECT_MDP ||
+	    !front_read(&front, &deck->arena, str_from(source, begin), 1,
+			&deck->remarks))
+		return header_read(deck, source, line);
+	settings_read_deck(deck, &front);
+	*line = 1 + front.lines;
+	return begin + front.bytes;
+}
 
 void deck_init(struct deck *deck, struct buf *source,
 	       const struct deck_options *options)
@@ -25,10 +44,13 @@ void deck_init(struct deck *deck, struct buf *source,
 	expand_includes(deck);
 	if (deck->dialect == DIALECT_AUTO)
 		deck->dialect = dialect_detect(buf_str(&deck->source));
-	size_t begin = header_read(deck, buf_str(&deck->source), &line);
+	size_t begin = read_top(deck, &line);
 	if (options->arrows_literal)
 		deck->settings.arrows_literal = true;
-	index_slides(deck, begin, line);
+	if (deck->dialect == DIALECT_MDP)
+		index_slides(deck, begin, line);
+	else
+		cut_slides(deck, begin, line);
 }
 
 void deck_release(struct deck *deck)
@@ -59,10 +81,12 @@ static void check_text(const struct slide *slide, const struct text *text)
 	const struct inline_run *run;
 
 	for (run = text->first; run; run = run->next) {
-		assert(run->link < slide->link_count);
-		assert(run->kind == INLINE_NUMBER ||
-		       run->kind == INLINE_BREAK || run->text.len > 0);
+		bool textless =
+			run->kind == INLINE_NUMBER || run->kind == INLINE_BREAK;
+		assert(run->link >= -1 && run->link < slide->link_count);
 		assert(run->kind != INLINE_NUMBER || run->link >= 0);
+		assert(textless ? run->text.len == 0 : run->text.len > 0);
+		(void)textless;
 	}
 	(void)slide;
 }
@@ -71,11 +95,55 @@ static void check_table(const struct slide *slide, const struct block *block)
 {
 	const struct table_row *row;
 
+	assert(block->table.columns >= 1 && block->table.header);
 	for (row = block->table.header; row; row = row->next) {
 		assert(row->step >= block->step && row->step < slide->steps);
+		assert(row->next || row == block->table.last);
 		for (int i = 0; i < block->table.columns; i++)
 			check_text(slide, &row->cells[i]);
 	}
+}
+
+static void check_code(const struct slide *slide, const struct block *block)
+{
+	int focuses = block->code.focuses;
+	const struct code_line *line;
+
+	assert(focuses >= 0);
+	assert(focuses < 2 || block->code.focus_step >= block->step);
+	assert(focuses < 2 ||
+	       block->code.focus_step + focuses - 2 < slide->steps);
+	for (line = block->code.first; line; line = line->next) {
+		assert(line->next || line == block->code.last);
+		assert(!line->lit || focuses > 0);
+	}
+	(void)slide, (void)focuses;
+}
+
+/* A kind of block has text, or blocks, or what is its own. */
+static void check_content(const struct block *block)
+{
+	bool text = block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING;
+	bool leaf = text || block->kind == BLOCK_CODE ||
+		    block->kind == BLOCK_TABLE || block->kind == BLOCK_RULE;
+
+	assert(text || !block->text.first);
+	assert(!leaf || !block->first);
+	assert(block->kind != BLOCK_COLUMN || block->weight >= 1);
+	assert(block->kind != BLOCK_LIST || block->level >= 1);
+	assert(block->kind != BLOCK_HEADING ||
+	       (block->level >= 1 && block->level <= 6));
+	(void)leaf;
+}
+
+/* Items and columns stand in what is made for them, and nothing else does. */
+static void check_kinds(const struct block *parent, const struct block *child)
+{
+	assert((child->kind == BLOCK_ITEM) == (parent->kind == BLOCK_LIST));
+	assert((child->kind == BLOCK_COLUMN) ==
+	       (parent->kind == BLOCK_COLUMNS));
+	assert(child->kind != BLOCK_BODY);
+	(void)parent, (void)child;
 }
 
 static void check_block(const struct slide *slide, const struct block *block,
@@ -84,14 +152,18 @@ static void check_block(const struct slide *slide, const struct block *block,
 	assert(depth <= 3 * DECK_DEPTH_MAX);
 	assert(block->step >= 0 && block->step < slide->steps);
 	assert(block->space >= 0);
+	check_content(block);
 	check_text(slide, &block->text);
 	if (block->kind == BLOCK_TABLE)
 		check_table(slide, block);
+	if (block->kind == BLOCK_CODE)
+		check_code(slide, block);
 	for (const struct block *child = block->first; child;
 	     child = child->next) {
 		assert(child->parent == block);
 		assert(child->next || child == block->last);
 		assert(child->step >= block->step);
+		check_kinds(block, child);
 		check_block(slide, child, depth + 1);
 	}
 }
@@ -99,6 +171,15 @@ static void check_block(const struct slide *slide, const struct block *block,
 bool slide_check(const struct slide *slide)
 {
 	assert(slide->steps >= 1);
+	assert(slide->body.kind == BLOCK_BODY);
 	check_block(slide, &slide->body, 0);
+	for (int i = 0; i < slide->link_count; i++) {
+		assert(slide->links[i].number >= -1);
+		assert(slide->links[i].step < slide->steps);
+	}
+	for (int i = 0; i < slide->footnote_count; i++) {
+		assert(slide->footnotes[i].step < slide->steps);
+		check_text(slide, &slide->footnotes[i].text);
+	}
 	return true;
 }

@@ -31,7 +31,7 @@ static unsigned next_folded(struct str *label)
 	return (unsigned)utf8proc_tolower((utf8proc_int32_t)code);
 }
 
-static int compare_labels(struct str a, struct str b)
+int label_compare(struct str a, struct str b)
 {
 	a = str_trim(a);
 	b = str_trim(b);
@@ -47,9 +47,14 @@ static int compare_labels(struct str a, struct str b)
 static int compare_definitions(const void *a, const void *b)
 {
 	const struct definition *x = a, *y = b;
-	int order = compare_labels(x->label, y->label);
+	int order = label_compare(x->label, y->label);
 
 	return order ? order : (x->line > y->line) - (x->line < y->line);
+}
+
+static bool is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
 }
 
 struct definition definition_read(struct arena *arena, struct str text,
@@ -60,13 +65,21 @@ struct definition definition_read(struct arena *arena, struct str text,
 	struct str target = str_trim(str_from(text, label.len + 3));
 	size_t word = 0;
 
-	while (word < target.len && target.ptr[word] != ' ' &&
-	       target.ptr[word] != '\t')
+	while (word < target.len && !is_blank(target.ptr[word]))
 		word++;
 	target.len = word;
 	if (word >= 2 && target.ptr[0] == '<' && target.ptr[word - 1] == '>')
 		target = (struct str){ target.ptr + 1, word - 2 };
 	return (struct definition){ label, clean_text(arena, target), line };
+}
+
+void definition_add(struct deck *deck, struct str text, int line)
+{
+	deck->definitions = arena_extend(&deck->arena, deck->definitions,
+					 deck->definition_count,
+					 sizeof(*deck->definitions));
+	deck->definitions[deck->definition_count++] =
+		definition_read(&deck->arena, text, line);
 }
 
 void definitions_sort(struct deck *deck)
@@ -82,13 +95,13 @@ int definition_find(const struct deck *deck, struct str label)
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (compare_labels(deck->definitions[middle].label, label) < 0)
+		if (label_compare(deck->definitions[middle].label, label) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
 	if (low == deck->definition_count ||
-	    compare_labels(deck->definitions[low].label, label) != 0)
+	    label_compare(deck->definitions[low].label, label) != 0)
 		return -1;
 	return (int)low;
 }

@@ -1,31 +1,46 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the dialects differ in, as a table, and how a deck gives its own away.
+ * What the dialects differ in, as a table, and how a deck gives its own away,
+ * as another.
  */
 #include "deck/dialect.h"
+
+#include <string.h>
+
+#include "deck/directive.h"
+#include "deck/fence.h"
+#include "deck/front.h"
+#include "deck/shape.h"
 
 /* All but the names, which are of the list in the header. */
 static const struct dialect_traits traits[DIALECT_COUNT] = {
 	[DIALECT_MDP] = { .split = SPLIT_LINES,
 			  .comments = COMMENT_DROPPED,
 			  .keeps_lines = true },
-	[DIALECT_MARKDOWN] = { .split = SPLIT_RULES },
+	[DIALECT_MARKDOWN] = { .split = SPLIT_RULES,
+			       .sections = SECTIONS_README },
 	[DIALECT_PRESENTERM] = { .split = SPLIT_ENDS,
+				 .sections = SECTIONS_ASKED,
 				 .comments = COMMENT_CHECKED },
 	[DIALECT_PATAT] = { .split = SPLIT_RULES,
+			    .sections = SECTIONS_PATAT,
 			    .comments = COMMENT_NOTES,
 			    .keeps_lines = true,
 			    .quote_flips = true,
 			    .pandoc = true },
-	[DIALECT_LOOKATME] = { .split = SPLIT_RULES, .keeps_lines = true },
+	[DIALECT_LOOKATME] = { .split = SPLIT_RULES,
+			       .sections = SECTIONS_LOOKATME,
+			       .keeps_lines = true },
 	[DIALECT_SLIDES] = { .split = SPLIT_DASHES },
 	[DIALECT_MARP] = { .split = SPLIT_RULES,
+			   .sections = SECTIONS_ASKED,
 			   .comments = COMMENT_NOTES,
 			   .keeps_lines = true },
 	[DIALECT_REVEAL] = { .split = SPLIT_VERTICAL },
 	[DIALECT_REMARK] = { .split = SPLIT_DASHES, .dash_stops = true },
-	[DIALECT_SLIDEV] = { .split = SPLIT_RULES, .comments = COMMENT_NOTES },
+	[DIALECT_SLIDEV] = { .split = SPLIT_FRONT, .comments = COMMENT_NOTES },
 	[DIALECT_PANDOC] = { .split = SPLIT_RULES,
+			     .sections = SECTIONS_PANDOC,
 			     .quote_flips = true,
 			     .pandoc = true },
 };
@@ -57,8 +72,449 @@ bool dialect_find(struct str name, enum dialect *dialect)
 	return false;
 }
 
+/* So much of a deck tells its dialect; the rest is more of the same. */
+#define DETECT_BYTES_MAX ((size_t)256 * 1024)
+
+#define SURE   100 /* decides */
+#define ENOUGH 20  /* what less than this points to is chance */
+
+/* Where a word stands that points to a dialect. */
+enum spot {
+	SPOT_KEY,     /* of the front matter, or one above it */
+	SPOT_SLIDE,   /* a line of a slide's own front matter */
+	SPOT_TOP,     /* a line at the top of a slide */
+	SPOT_LINE,    /* any line that is not code */
+	SPOT_LONE,    /* the same, not right below text */
+	SPOT_INFO,    /* what follows a fence */
+	SPOT_TILDES,  /* the same, of tildes */
+	SPOT_CODE,    /* a line between fences */
+	SPOT_COMMENT, /* a directive, its prefix "_" included */
+};
+
+enum match {
+	MATCH_WHOLE,
+	MATCH_BEGIN,
+	MATCH_INSIDE,
+};
+
+/*
+ * What points to a dialect, and how clearly. Each counts once; the dialect
+ * with the largest sum is it.
+ */
+static const struct evidence {
+	enum spot spot;
+	enum match match;
+	struct str word;
+	enum dialect dialect;
+	int weight;
+} evidence[] = {
+#define X(spot, match, word, dialect, weight) \
+	{ SPOT_##spot, MATCH_##match, STR(word), DIALECT_##dialect, weight },
+	X(KEY, WHOLE, "marp", MARP, SURE) X(KEY, WHOLE, "paginate", MARP, 40) X(
+		KEY, WHOLE, "headingDivider", MARP,
+		60) X(KEY, WHOLE, "patat", PATAT,
+		      SURE) X(KEY, WHOLE, "styles", LOOKATME,
+			      60) X(KEY, WHOLE, "extensions", LOOKATME,
+				    50) X(KEY, WHOLE, "paging", SLIDES,
+					  SURE) X(KEY, WHOLE, "options",
+						  PRESENTERM,
+						  40) X(KEY, WHOLE, "sub_title",
+							PRESENTERM,
+							60) X(KEY, WHOLE,
+							      "event",
+							      PRESENTERM, 30)
+		X(KEY, WHOLE, "revealOptions", REVEAL, SURE) X(
+			KEY, WHOLE, "separator", REVEAL,
+			60) X(KEY, WHOLE, "verticalSeparator", REVEAL,
+			      60) X(KEY, WHOLE, "highlighter", SLIDEV,
+				    50) X(KEY, WHOLE, "drawings", SLIDEV, 50)
+			X(KEY, WHOLE, "themeConfig", SLIDEV,
+			  50) X(KEY, WHOLE, "mdc", SLIDEV,
+				50) X(KEY, WHOLE, "colorSchema", SLIDEV,
+				      50) X(KEY, WHOLE, "canvasWidth", SLIDEV,
+					    50)
+				X(KEY, WHOLE, "layout", SLIDEV,
+				  20) X(KEY, WHOLE, "header-includes", PANDOC,
+					40) X(KEY, WHOLE, "aspectratio", PANDOC,
+					      40) X(KEY, WHOLE, "colortheme",
+						    PANDOC,
+						    40)
+					X(KEY, WHOLE, "slide-level", PANDOC,
+					  40) X(SLIDE, BEGIN, "layout:", SLIDEV,
+						60) X(SLIDE, BEGIN,
+						      "background:", SLIDEV,
+						      60) X(SLIDE, BEGIN,
+							    "transition:",
+							    SLIDEV, 60)
+						X(SLIDE, BEGIN,
+						  "clicks:", SLIDEV,
+						  60) X(SLIDE,
+							BEGIN, "src:", SLIDEV,
+							60) X(SLIDE, BEGIN,
+							      "class:", SLIDEV,
+							      60) X(LINE, BEGIN,
+								    "<v-click",
+								    SLIDEV, 60)
+							X(LINE, WHOLE,
+							  "::right::", SLIDEV,
+							  60) X(LINE, WHOLE,
+								"???", REMARK,
+								SURE) X(TOP,
+									BEGIN,
+									"class"
+									":",
+									REMARK,
+									60)
+								X(TOP, BEGIN,
+								  "name:",
+								  REMARK,
+								  60) X(TOP,
+									BEGIN, "layout:", REMARK, 60) X(TOP, BEGIN, "template:", REMARK, 60) X(TOP, BEGIN, "background-image:", REMARK, 60) X(LINE, BEGIN, ".left-column[", REMARK, 40) X(LINE, BEGIN, ".right-column[", REMARK, 40) X(LINE, BEGIN, ".footnote[", REMARK, 40) X(LINE,
+																																								BEGIN,
+																																								".center[",
+																																								REMARK, 40) X(LINE,
+																																									      WHOLE,
+																																									      ". . .",
+																																									      PATAT,
+																																									      60) X(LINE, BEGIN, "-> ", MDP, 40) X(LINE, WHOLE, "^", MDP, 40) X(LINE,
+																																																		WHOLE,
+																																																		"Note:", REVEAL, 30) X(LINE,
+																																																				       WHOLE,
+																																																				       "Notes:", REVEAL, 30) X(LINE, BEGIN, "Note: ", REVEAL, 10) X(LONE, WHOLE, "--", REVEAL, 25) X(LONE,
+																																																																     WHOLE,
+																																																																     "----", REVEAL, 20) X(LINE, BEGIN,
+																																																																			   ":::", PANDOC, 40) X(INFO,
+																																																																						INSIDE,
+																																																																						" +exec", PRESENTERM, 60) X(INFO, INSIDE, " +line_numbers", PRESENTERM, 60) X(INFO, INSIDE, " +render", PRESENTERM, 60) X(INFO,
+																																																																																					  BEGIN,
+																																																																																					  "terminal",
+																																																																																					  LOOKATME, 60) X(INFO,
+																																																																																							  WHOLE,
+																																																																																							  "qrcode", LOOKATME, 40) X(INFO, BEGIN, "qrcode-ex", LOOKATME,
+																																																																																										    60) X(TILDES, INSIDE, " -", SLIDES,
+																																																																																											  40) X(TILDES,
+																																																																																												INSIDE,
+																																																																																												"./",
+																																																																																												SLIDES,
+																																																																																												40)
+									X(TILDES, BEGIN, "graph-easy", SLIDES, 40) X(CODE, BEGIN, "~~~.", SLIDES, 40) X(CODE, BEGIN, "~~~bash", SLIDES, 30) X(
+										CODE,
+										BEGIN,
+										"~~~sh",
+										SLIDES,
+										30) X(CODE,
+										      BEGIN,
+										      "~~~graph-easy",
+										      SLIDES,
+										      40) X(CODE,
+											    BEGIN,
+											    "///package",
+											    SLIDES,
+											    40) X(CODE, BEGIN, "///import", SLIDES, 40)
+										X(COMMENT, WHOLE, "end_slide", PRESENTERM, SURE) X(
+											COMMENT,
+											WHOLE,
+											"column_layout",
+											PRESENTERM,
+											SURE) X(COMMENT,
+												WHOLE,
+												"jump_to_middle",
+												PRESENTERM,
+												SURE)
+#undef X
+};
+enum { EVIDENCE = sizeof(evidence) / sizeof(evidence[0]) };
+
+/* What a directive points to that the table does not name. */
+#define DIRECTIVE_WEIGHT 40
+/* Front matter that ends with "...". */
+#define DOTS_WEIGHT 30
+
+struct detector {
+	struct str source; /* as much of it as is looked at */
+	bool seen[EVIDENCE];
+	int sums[DIALECT_COUNT];
+	enum dialect said; /* by the deck itself, or beyond doubt; or AUTO */
+
+	struct fence fence;
+	bool text_above;
+	bool top;     /* nothing but blank lines on the slide so far */
+	size_t pass;  /* a comment goes on up to this byte */
+	int headings; /* # at the margin */
+	bool breaks;  /* a rule, not right below text */
+	bool front;   /* it has front matter */
+	bool header;  /* it has lines that begin with % */
+	bool keyed;   /* of the form "%key: value" */
+};
+
+static void add_weight(struct detector *detector, enum dialect dialect,
+		       int weight)
+{
+	detector->sums[dialect] += weight;
+	if (detector->sums[dialect] >= SURE && detector->said == DIALECT_AUTO)
+		detector->said = dialect;
+}
+
+static bool is_inside(struct str word, struct str text)
+{
+	const char *at;
+
+	while ((at = str_find(text, word.ptr[0])) != NULL) {
+		text = str_from(text, (size_t)(at - text.ptr));
+		if (str_starts(text, word))
+			return true;
+		text = str_from(text, 1);
+	}
+	return false;
+}
+
+static bool matches(const struct evidence *at, struct str text)
+{
+	if (at->match == MATCH_INSIDE)
+		return is_inside(at->word, text);
+	return at->match == MATCH_WHOLE ? str_eq(text, at->word)
+					: str_starts(text, at->word);
+}
+
+static void weigh(struct detector *detector, enum spot spot, struct str text)
+{
+	for (size_t i = 0; i < EVIDENCE; i++) {
+		const struct evidence *at = &evidence[i];
+		if (at->spot != spot || detector->seen[i] || !matches(at, text))
+			continue;
+		detector->seen[i] = true;
+		add_weight(detector, at->dialect, at->weight);
+	}
+}
+
+/* What a comment says: each directive comes from some dialect. */
+static void weigh_comment(struct detector *detector, struct str inside)
+{
+	static const struct str none = { NULL, 0 };
+	struct directive directive = directive_parse(inside, none);
+	struct directive_row row;
+
+	if (directive.kind == DIRECTIVE_NONE ||
+	    directive.kind == DIRECTIVE_UNKNOWN)
+		return;
+	weigh(detector, SPOT_COMMENT, directive.name);
+	for (int i = 0; directive_row(i, &row); i++) {
+		/* Notes are of the home dialect, and in decks of any. */
+		if (row.dialect != DIALECT_MDP &&
+		    str_eq(directive.name, str_of(row.name)))
+			add_weight(detector, row.dialect, DIRECTIVE_WEIGHT);
+	}
+}
+
+static void read_comments(struct detector *detector, struct str raw)
+{
+	static const size_t open = sizeof("<!--") - 1,
+			    close = sizeof("-->") - 1;
+	const char *source = detector->source.ptr;
+	const char *mark;
+
+	while ((mark = comment_find(raw)) != NULL) {
+		size_t at = (size_t)(mark - source);
+		size_t end = comment_end(detector->source, at, false);
+		if (end > detector->pass) {
+			weigh_comment(detector,
+				      (struct str){ mark + open,
+						    end - at - open - close });
+			detector->pass = end;
+		}
+		size_t next = end > 0 ? end - at : open;
+		raw = str_from(raw, (size_t)(mark - raw.ptr) + next);
+	}
+}
+
+static void read_fence(struct detector *detector, struct str text)
+{
+	struct str info = str_trim(str_from(text, str_run(text)));
+
+	weigh(detector, SPOT_INFO, info);
+	if (detector->fence.mark == '~')
+		weigh(detector, SPOT_TILDES, info);
+}
+
+/* A line of dashes; `after` is the byte behind it. */
+static void read_dashes(struct detector *detector, struct str text,
+			size_t after)
+{
+	struct str front = str_from(detector->source, after);
+
+	if (!detector->text_above) {
+		weigh(detector, SPOT_LONE, str_trim_right(text));
+		detector->breaks |= shape_is_rule(text);
+	}
+	detector->text_above = false;
+	detector->top = shape_dashes(text) == 3;
+	front.len = detector->top ? shape_slide_front(front) : 0;
+	detector->pass = after + front.len;
+	while (front.len > 0)
+		weigh(detector, SPOT_SLIDE, str_take_line(&front));
+}
+
+static void read_text(struct detector *detector, struct str text)
+{
+	bool heading = shape_heading(text) > 0;
+
+	text = str_trim_right(text);
+	if (detector->top)
+		weigh(detector, SPOT_TOP, text);
+	if (!str_is_word_byte(text.ptr[0]) || text.ptr[0] == 'N')
+		weigh(detector, SPOT_LINE, text);
+	detector->headings += heading;
+	detector->text_above = !heading;
+	detector->top = false;
+}
+
+static void read_line(struct detector *detector, struct str raw, size_t after)
+{
+	struct fence *fence = &detector->fence;
+	struct str text;
+	bool bare;
+	int indent = shape_indent(raw, &text);
+
+	if (fence->mark) {
+		if (line_is_fence(raw, fence->mark, fence->size, &bare) && bare)
+			fence->mark = 0;
+		else
+			weigh(detector, SPOT_CODE, text);
+	} else if (fence_opens(raw, fence)) {
+		detector->text_above = detector->top = false;
+		read_fence(detector, text);
+	} else if (text.len == 0) {
+		detector->text_above = false;
+	} else if (indent > SHAPE_INDENT_MAX) {
+		detector->top = false;
+	} else if (shape_dashes(text) > 1) {
+		read_dashes(detector, text, after);
+	} else {
+		read_text(detector, text);
+		read_comments(detector, raw);
+	}
+}
+
+static void read_body(struct detector *detector, struct str rest)
+{
+	detector->top = true;
+	while (rest.len > 0 && detector->said == DIALECT_AUTO) {
+		struct str raw = str_take_line(&rest);
+		size_t after = detector->source.len - rest.len;
+		if (after > detector->pass)
+			read_line(detector, raw, after);
+	}
+}
+
+/* "%key: value" tells mdp's header from pandoc's "% title". */
+static void read_header_line(struct detector *detector, struct str text)
+{
+	static const struct str dialect = STR("dialect");
+	size_t i = 0;
+
+	while (i < text.len && (str_is_word_byte(text.ptr[i]) ||
+				text.ptr[i] == '-' || text.ptr[i] == '_'))
+		i++;
+	struct str key = { text.ptr, i };
+	struct str value = str_trim_left(str_from(text, i));
+	if (i == 0 || value.len == 0 || value.ptr[0] != ':')
+		return;
+	if (str_eq_nocase(key, dialect))
+		dialect_find(str_trim(str_from(value, 1)), &detector->said);
+	else
+		detector->keyed = true;
+}
+
+static void read_header(struct detector *detector, struct str *rest)
+{
+	struct str ahead = *rest;
+
+	if (ahead.len > 0 && line_is_rule(str_take_line(&ahead)) &&
+	    ahead.len > 0 && ahead.ptr[0] == '%')
+		*rest = ahead;
+	while (rest->len > 0 && rest->ptr[0] == '%') {
+		read_header_line(detector, str_from(str_take_line(rest), 1));
+		detector->header = true;
+	}
+	if (detector->keyed && detector->said == DIALECT_AUTO)
+		detector->said = DIALECT_MDP;
+}
+
+static void weigh_entry(struct detector *detector,
+			const struct front_entry *entry)
+{
+	static const struct str dialect = STR("dialect");
+	const char *dot = str_find(entry->key, '.');
+	struct str key = entry->key;
+
+	if (str_eq(key, dialect))
+		dialect_find(entry->value, &detector->said);
+	if (dot)
+		key.len = (size_t)(dot - key.ptr);
+	weigh(detector, SPOT_KEY, key);
+}
+
+static void read_front(struct detector *detector, struct str *rest)
+{
+	static const struct str end = STR("...");
+	struct arena scratch = { 0 };
+	struct remarks remarks = { 0 };
+	struct front front;
+
+	if (front_read(&front, &scratch, *rest, 1, &remarks)) {
+		struct str last = { NULL, 0 };
+		struct str lines = { rest->ptr, front.bytes };
+		while (lines.len > 0)
+			last = str_take_line(&lines);
+		if (str_starts(last, end))
+			add_weight(detector, DIALECT_PATAT, DOTS_WEIGHT);
+		for (int i = 0; i < front.count; i++)
+			weigh_entry(detector, &front.entries[i]);
+		detector->front = true;
+		*rest = str_from(*rest, front.bytes);
+	}
+	arena_release(&scratch);
+}
+
+/* A deck that did not say it clearly. */
+static enum dialect decide(struct detector *detector)
+{
+	enum dialect best = DIALECT_MARKDOWN;
+	int *sums = detector->sums;
+
+	if (detector->header) {
+		/* Slides of pandoc's need headings, those of mdp rules. */
+		bool pandoc = sums[DIALECT_PANDOC] + sums[DIALECT_PATAT] > 0 ||
+			      (!detector->breaks && detector->headings > 1);
+		return pandoc && sums[DIALECT_MDP] == 0 ? DIALECT_PANDOC
+							: DIALECT_MDP;
+	}
+	if (detector->front)
+		sums[DIALECT_MDP] = 0; /* it has no front matter */
+	for (int i = 0; i < DIALECT_COUNT; i++) {
+		if (sums[i] >= ENOUGH && sums[i] > sums[best])
+			best = (enum dialect)i;
+	}
+	return best;
+}
+
 enum dialect dialect_detect(struct str source)
 {
-	(void)source;
-	return DIALECT_MDP;
+	static const struct str mark = STR("\xef\xbb\xbf");
+	struct detector detector = { .source = source };
+	struct str rest = source;
+
+	if (str_starts(rest, mark))
+		rest = str_from(rest, mark.len);
+	read_header(&detector, &rest);
+	if (!detector.header)
+		read_front(&detector, &rest);
+	if (rest.len > DETECT_BYTES_MAX)
+		rest.len = DETECT_BYTES_MAX;
+	if (rest.len > 0)
+		detector.source.len =
+			(size_t)(rest.ptr - source.ptr) + rest.len;
+	read_body(&detector, rest);
+	return detector.said != DIALECT_AUTO ? detector.said
+					     : decide(&detector);
 }

@@ -118,13 +118,76 @@ bool comment_take(struct str text, struct str *inside, size_t *bytes,
 const char *comment_find(struct str text)
 {
 	static const struct str open = STR("<!--");
-	bool code = false;
+	struct str rest = text;
+	bool in_code = false;
+	const char *at;
 
-	for (; text.len >= open.len; text = str_from(text, 1)) {
-		if (text.ptr[0] == '`')
-			code = !code;
-		if (!code && str_starts(text, open))
-			return text.ptr;
+	while ((at = str_find(rest, '<')) != NULL) {
+		/* A run of backticks begins or ends code, however long. */
+		size_t before = (size_t)(at - rest.ptr);
+		for (size_t i = 0; i < before; i++) {
+			if (rest.ptr[i] == '`' &&
+			    (i + 1 == before || rest.ptr[i + 1] != '`'))
+				in_code = !in_code;
+		}
+		rest = str_from(rest, before);
+		if (!in_code && str_starts(rest, open))
+			return at;
+		rest = str_from(rest, 1);
 	}
 	return NULL;
+}
+
+/* The bytes up to the next mark of a comment, which has *mark bytes, or 0. */
+static size_t find_comment_mark(struct str text, size_t *mark)
+{
+	static const struct str open = STR("<!--"), close = STR("-->");
+	struct str rest = text;
+	const char *dash;
+
+	while ((dash = str_find(rest, '-')) != NULL) {
+		size_t at = (size_t)(dash - text.ptr);
+		rest = str_from(text, at);
+		if (str_starts(rest, close)) {
+			*mark = close.len;
+			return at;
+		}
+		if (at >= 2 && str_starts(str_from(text, at - 2), open)) {
+			*mark = open.len;
+			return at - 2;
+		}
+		rest = str_from(rest, 1);
+	}
+	*mark = 0;
+	return text.len;
+}
+
+/* A whole line of it is blank: neither its first part nor its last. */
+static bool has_blank_line(struct str text)
+{
+	const char *end = text.ptr + text.len;
+
+	if (text.len > 0)
+		str_take_line(&text);
+	while (text.len > 0) {
+		struct str line = str_take_line(&text);
+		if (str_is_blank(line) && line.ptr + line.len < end)
+			return true;
+	}
+	return false;
+}
+
+size_t comment_end(struct str source, size_t at, bool in_paragraph)
+{
+	static const size_t open_bytes = sizeof("<!--") - 1;
+	struct str inside = str_from(source, at + open_bytes);
+	size_t mark;
+	size_t bytes = find_comment_mark(inside, &mark);
+
+	if (mark == 0 || mark == open_bytes)
+		return 0;
+	inside.len = bytes;
+	if (in_paragraph && has_blank_line(inside))
+		return 0;
+	return at + open_bytes + bytes + mark;
 }

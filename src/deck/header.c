@@ -123,13 +123,23 @@ static void set_arrows(struct header_reader *reader,
 		add_remark(reader, header, REMARK_VALUE);
 }
 
+/* The dialect was told before the header was read. */
+static void set_dialect(struct header_reader *reader,
+			const struct header_line *header)
+{
+	enum dialect dialect;
+
+	if (!dialect_find(header->value, &dialect))
+		remark_value(reader, header);
+}
+
 static const struct {
 	struct str key;
 	void (*set)(struct header_reader *, const struct header_line *);
 } keys[] = {
 	{ STR("title"), set_title },   { STR("author"), set_author },
 	{ STR("date"), set_date },     { STR("width"), set_width },
-	{ STR("arrows"), set_arrows },
+	{ STR("arrows"), set_arrows }, { STR("dialect"), set_dialect },
 };
 
 static void read_header_line(struct header_reader *reader, struct str raw,
@@ -171,6 +181,39 @@ static void use_positions(struct header_reader *reader)
 	}
 }
 
+static bool is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
+/*
+ * The next "%" line. Pandoc's goes on over lines that are set in: more of the
+ * title, or one author each.
+ */
+static struct str take_header_line(struct header_reader *reader,
+				   struct str *rest, int *line)
+{
+	struct str first = str_take_line(rest);
+	struct buf joined = { 0 };
+
+	++*line;
+	if (reader->deck->dialect != DIALECT_PANDOC)
+		return first;
+	buf_put(&joined, first);
+	while (rest->len > 0 && is_blank(rest->ptr[0])) {
+		struct str more = str_trim(str_take_line(rest));
+		++*line;
+		if (more.len == 0)
+			break;
+		buf_put_text(&joined, reader->keyless == 1 ? ", " : " ");
+		buf_put(&joined, more);
+	}
+	if (joined.len > first.len)
+		first = arena_str(&reader->deck->arena, buf_str(&joined));
+	buf_release(&joined);
+	return first;
+}
+
 size_t header_read(struct deck *deck, struct str source, int *line)
 {
 	static const struct str mark = STR("\xef\xbb\xbf");
@@ -189,8 +232,9 @@ size_t header_read(struct deck *deck, struct str source, int *line)
 	/* "%%" is a note on the first slide. */
 	while (rest.len > 0 && rest.ptr[0] == '%' &&
 	       (rest.len < 2 || rest.ptr[1] != '%')) {
-		read_header_line(&reader, str_take_line(&rest), *line);
-		(*line)++;
+		int first = *line;
+		struct str raw = take_header_line(&reader, &rest, line);
+		read_header_line(&reader, raw, first);
 	}
 	if (!reader.keyed && reader.keyless == 0)
 		use_positions(&reader);

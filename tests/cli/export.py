@@ -202,14 +202,15 @@ Today
                 self.fails(reason, "export", *words, stdin=DECK.encode())
 
     def test_remarks_on_standard_error(self):
-        self.deck.write_text("* a\n---\n```\ncode\n", encoding="utf-8")
+        self.deck.write_text("%dialect: mdp\n* a\n---\n```\ncode\n",
+                             encoding="utf-8")
         done = run("export", "-d", str(self.deck))
         self.assertEqual(done.returncode, 0)
         self.assertEqual(
             done.stderr.decode(),
-            f"{self.deck}:2:1: a slide break without a blank line above it "
+            f"{self.deck}:3:1: a slide break without a blank line above it "
             "[odd-break]\n"
-            f"{self.deck}:5:1: code is not closed: its fence ends with the "
+            f"{self.deck}:6:1: code is not closed: its fence ends with the "
             "slide [open-fence]\n")
 
     def test_remarks_name_the_included_file(self):

@@ -26,6 +26,9 @@ def fail(where, what):
 
 def export(deckle, deck):
     command = [deckle, "export", "--form-feed", "--slides", "1", "-"]
+    # Snippets are too short to tell whose dialect they are.
+    if not deck.startswith("%"):
+        deck = "%dialect: mdp\n" + deck
     done = subprocess.run(command, input=deck.encode(), capture_output=True,
                           check=True, timeout=30)
     return done.stdout.decode()
