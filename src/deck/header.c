@@ -130,7 +130,7 @@ static void set_dialect(struct header_reader *reader,
 	enum dialect dialect;
 
 	if (!dialect_find(header->value, &dialect))
-		remark_value(reader, header);
+		add_remark(reader, header, REMARK_VALUE);
 }
 
 static const struct {
