@@ -149,11 +149,12 @@ class Check(unittest.TestCase):
 
     def test_broken_lines(self):
         line = "word " * 15 + "words"
-        self.finds(line + "\n\n    " + line + "\n", "")
-        self.finds(line + "\n\n    " + line + "\n",
-                   "1:1: warning: a line needs 20 columns more than 60x24 has "
+        text = f"%title: T\n{line}\n\n    {line}\n"
+        self.finds(text, "")
+        self.finds(text,
+                   "2:1: warning: a line needs 20 columns more than 60x24 has "
                    "[broken-line]\n"
-                   "3:1: warning: a line needs 20 columns more than 60x24 has "
+                   "4:1: warning: a line needs 20 columns more than 60x24 has "
                    "[broken-line]\n", "--size=60x24")
         self.finds(f"%width: 60\n{line}\n", "")
 
