@@ -5,7 +5,7 @@
 #include "deck/element.h"
 
 #include "deck/clean.h"
-#include "deck/colour.h"
+#include "deck/tint.h"
 
 #define BULLET "• "
 
@@ -48,7 +48,7 @@ static bool is_no_colour(struct str value)
 static void read_colour(struct pen *pen, const struct token *token,
 			struct str value, int *tint)
 {
-	if (!colour_read(value, tint) && !is_no_colour(value))
+	if (!tint_read(value, tint) && !is_no_colour(value))
 		pen_remark(pen, REMARK_COLOUR, token, value);
 }
 
@@ -147,6 +147,7 @@ static void put_closing(struct pen *pen, const struct token *token)
 		break;
 	case TAG_UNKNOWN:
 	case TAG_NOTHING:
+	case TAG_HIDDEN:
 		flow_drop(&pen->flow);
 		break;
 	default:

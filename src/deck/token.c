@@ -159,6 +159,7 @@ static void add_tag(struct tokens *tokens, const struct tag *tag,
 	size_t *open = &tokens->open[tag->id];
 	size_t at = tokens->count, opening = *open;
 
+	token.closing = tag->closing;
 	if (tag->id == 0 || (tag->empty && !tag->closing)) {
 		tokens_add(tokens, token);
 	} else if (!tag->closing) {
@@ -169,7 +170,6 @@ static void add_tag(struct tokens *tokens, const struct tag *tag,
 		*open = tokens->list[opening].pair;
 		add_closing(tokens, opening, token);
 	} else {
-		token.closing = true;
 		tokens_add(tokens, token);
 	}
 }

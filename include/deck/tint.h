@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef DECK_COLOUR_H
-#define DECK_COLOUR_H
+#ifndef DECK_TINT_H
+#define DECK_TINT_H
 
 #include <stdbool.h>
 
@@ -16,6 +16,6 @@
  *
  * *tint is TINT_SET | 0xRRGGBB then (see deck.h). False for anything else.
  */
-bool colour_read(struct str text, int *tint);
+bool tint_read(struct str text, int *tint);
 
 #endif

@@ -2,7 +2,7 @@
 /*
  * Colours by name and by number.
  */
-#include "deck/colour.h"
+#include "deck/tint.h"
 
 #include <string.h>
 
@@ -278,7 +278,7 @@ static bool read_rgb(struct str text, int *rgb)
 	return false;
 }
 
-bool colour_read(struct str text, int *tint)
+bool tint_read(struct str text, int *tint)
 {
 	int rgb;
 
