@@ -16,7 +16,7 @@ struct flow {
 	bool keeps_lines; /* a line end in the source is a break */
 
 	bool content;  /* something has been shown */
-	size_t shown;  /* how often */
+	size_t shown;  /* how often, blanks aside */
 	unsigned last; /* the last character of the row */
 	int held;      /* breaks that stand before what is shown next */
 	bool settled;  /* nothing but breaks since the last line end */

@@ -21,7 +21,9 @@ struct run_writer {
 	struct arena *arena;
 
 	struct inline_run **tail; /* of the text that is being written */
-	struct buf pending;	  /* text that looks like `look` */
+	struct inline_run *last;
+	bool alone;	    /* the run before it is of another link */
+	struct buf pending; /* text that looks like `look` */
 	struct look look;
 	size_t links_room;
 	int numbers; /* links that show a number so far */
@@ -51,6 +53,12 @@ void run_break(struct run_writer *writer);
  * borrowed from the deck. Returns its index.
  */
 int run_link(struct run_writer *writer, struct link link);
+
+/*
+ * The text of the link that was written last, when it all looks the same and
+ * is no code; else empty.
+ */
+struct str run_label(const struct run_writer *writer, int link);
 
 /* The link gets the next number, which is shown here. */
 void run_number(struct run_writer *writer, unsigned emphasis, int link);

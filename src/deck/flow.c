@@ -73,7 +73,7 @@ void flow_put(struct flow *flow, const struct look *look, struct str text)
 	flow->last = last_code(text);
 	flow->content = true;
 	flow->settled = flow->dropped = false;
-	flow->shown++;
+	flow->shown += !str_is_blank(text);
 }
 
 void flow_number(struct flow *flow, unsigned emphasis, int link)

@@ -21,8 +21,7 @@ struct layer {
 	bool closed;
 	int link; /* or -1 */
 	struct tint tint;
-	struct inline_run **runs; /* of the link: the first one */
-	size_t shown;		  /* before the link */
+	size_t shown; /* before the link */
 };
 
 void pen_release(struct pen *pen)
@@ -165,7 +164,6 @@ static void open_link(struct pen *pen, struct layer *layer,
 	link.step = pen->text->step;
 	link.line = pen_line(pen, token);
 	layer->link = run_link(pen->flow.writer, link);
-	layer->runs = pen->flow.writer->tail;
 	layer->shown = pen->flow.shown;
 	pen->links = layer;
 }
@@ -200,19 +198,13 @@ struct layer *pen_open(struct pen *pen, const struct token *token,
 }
 
 /* Such a link says where it leads, so it gets no number. */
-static bool label_is_target(const struct layer *layer, struct str target)
+static bool label_is_target(struct str label, struct str target)
 {
 	static const struct str mail = STR("mailto:");
-	const struct inline_run *run = *layer->runs;
 
-	/* What was held back before the link came first. */
-	while (run && run->link != layer->link)
-		run = run->next;
-	if (!run || run->next || run->kind != INLINE_TEXT)
-		return false;
-	if (str_starts(target, mail) && !str_starts(run->text, mail))
+	if (str_starts(target, mail) && !str_starts(label, mail))
 		target = str_from(target, mail.len);
-	return str_eq(run->text, target);
+	return label.len > 0 && str_eq(label, target);
 }
 
 static void close_link(struct pen *pen, struct layer *layer)
@@ -222,7 +214,7 @@ static void close_link(struct pen *pen, struct layer *layer)
 	if (pen->flow.shown == layer->shown)
 		pen_put(pen, target);
 	run_flush(pen->flow.writer);
-	if (!label_is_target(layer, target))
+	if (!label_is_target(run_label(pen->flow.writer, layer->link), target))
 		flow_number(&pen->flow, emphasis_of(pen), layer->link);
 }
 

@@ -15,6 +15,7 @@ void run_begin(struct run_writer *writer, struct text *into)
 {
 	into->first = NULL;
 	writer->tail = &into->first;
+	writer->last = NULL;
 	writer->look = (struct look){ .link = -1 };
 	buf_clear(&writer->pending);
 }
@@ -24,6 +25,8 @@ static void add(struct run_writer *writer, struct inline_run run)
 	struct inline_run *added = arena_new(writer->arena, struct inline_run);
 
 	*added = run;
+	writer->alone = !writer->last || writer->last->link != run.link;
+	writer->last = added;
 	*writer->tail = added;
 	writer->tail = &added->next;
 }
@@ -96,6 +99,16 @@ int run_link(struct run_writer *writer, struct link link)
 	link.number = -1;
 	slide->links[count] = link;
 	return slide->link_count++;
+}
+
+struct str run_label(const struct run_writer *writer, int link)
+{
+	const struct inline_run *last = writer->last;
+
+	if (!last || !writer->alone || last->link != link ||
+	    last->kind != INLINE_TEXT)
+		return (struct str){ NULL, 0 };
+	return last->text;
 }
 
 void run_number(struct run_writer *writer, unsigned emphasis, int link)

@@ -234,17 +234,22 @@ static void cut_plain(struct tokens *tokens, struct cut *cut, size_t next)
 	cut->begin = cut->at = next;
 }
 
-/* Where the character behind the mark ends; it is added as it is. */
-static void cut_mark(struct tokens *tokens, struct cut *cut)
+static bool is_mark(struct str text)
 {
 	static const struct str mark = STR(SHIELD_MARK);
 
-	if (!str_starts(str_from(cut->text, cut->at), mark)) {
+	return str_starts(text, mark);
+}
+
+/* Where the character behind the mark ends; it is added as it is. */
+static void cut_mark(struct tokens *tokens, struct cut *cut)
+{
+	if (!is_mark(str_from(cut->text, cut->at))) {
 		cut->at++;
 		return;
 	}
-	cut_plain(tokens, cut, cut->at + mark.len);
-	if (cut->at < cut->text.len && cut->text.ptr[cut->at] != mark.ptr[0])
+	cut_plain(tokens, cut, cut->at + sizeof(SHIELD_MARK) - 1);
+	if (cut->at < cut->text.len && !is_mark(str_from(cut->text, cut->at)))
 		cut->at++;
 }
 
@@ -268,12 +273,13 @@ static void cut_delimiter(struct tokens *tokens, struct cut *cut)
 				   .beside = { before, BESIDE_BLANK } });
 }
 
-/* The bytes up to the first of "]", "[" and the text's end. */
+/* The bytes up to the first of "]", "[", a mark and the text's end. */
 static size_t inside_bytes(struct str text)
 {
 	size_t i = 0;
 
-	while (i < text.len && text.ptr[i] != ']' && text.ptr[i] != '[')
+	while (i < text.len && text.ptr[i] != ']' && text.ptr[i] != '[' &&
+	       !is_mark(str_from(text, i)))
 		i++;
 	return i;
 }
@@ -366,7 +372,7 @@ static void cut_close(struct tokens *tokens, struct cut *cut)
 	if (end == rest.len || rest.ptr[end] != ']' ||
 	    (end > 0 && rest.ptr[0] == '^'))
 		return;
-	if (end == 0 && bracket > 0)
+	if (end == 0 && bracket > 0 && inside_bytes(text) == text.len)
 		label = text;
 	cut->at = close + end + 3;
 	label = str_trim(label);
