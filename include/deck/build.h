@@ -4,6 +4,7 @@
 
 #include "deck/directive.h"
 #include "deck/inline.h"
+#include "deck/note.h"
 
 /*
  * What all readers of slides share: blocks are added in the order of the
@@ -20,6 +21,7 @@ struct builder {
 	struct arena *arena;
 	struct settings settings; /* of this slide */
 	struct inline_batch batch;
+	struct notes notes;
 	int line; /* source line being read */
 	int col;
 

@@ -203,7 +203,7 @@ struct slide {
 	int link_count;
 	struct footnote *footnotes; /* an array of footnote_count */
 	int footnote_count;
-	struct note *notes, *last_note; /* in the order of the source */
+	struct note *notes; /* in the order of the source */
 	bool no_footer;
 	int steps;	 /* how many it takes to show everything: 1 and up */
 	int space_below; /* blank rows after the last block */

@@ -9,8 +9,8 @@
  * Append a slide's tree as text, a line for each block, children set in by
  * two spaces:
  *
- *     heading 1 centred "A *title*"        runs as `code`, *highlight*,
- *     list +1                              _underline_, **strong**, [link]#0
+ *     heading 1 centred "A *title*"
+ *     list +1
  *       item @1
  *         text "shown after the first stop, one blank row above the list"
  *     quote note                           a quote, or GitHub's alert
@@ -18,7 +18,13 @@
  *     columns
  *       column 2                           and its weight
  *     note 12 "for the speaker"            and its line
+ *     footnote ¹ "its text" @1
  *     remark 12:1 a slide break without a blank line above it
+ *
+ * Runs are `code`, *highlight*, _underline_, **strong**, /italic/, [link]#0
+ * with its number, {#ff0000 tint}, {on #ff0000 tint}, {#ff0000 on #00ff00 x},
+ * and ~~~struck~~~, whose tildes are of the text but for one on each side. A
+ * break is \n.
  */
 void dump_slide(const struct slide *slide, struct buf *out);
 

@@ -37,13 +37,13 @@ struct table_draft {
 };
 
 /* The blanks in front of a line, or -1 where it is set in as far as code. */
-int draft_indent(struct str line);
+int table_draft_indent(struct str line);
 
 /* The column behind a space or a tab that stands in a column. */
 int draft_next_column(int column, char blank);
 
 /* The line as the screen has it: clean, with tab stops. */
-struct str draft_line(const struct table_draft *draft, int line);
+struct str table_draft_line(const struct table_draft *draft, int line);
 
 /* True behind the last line, too. */
 bool draft_is_blank(const struct table_draft *draft, int line);
@@ -52,16 +52,17 @@ bool draft_is_blank(const struct table_draft *draft, int line);
  * Cut a line at `count` columns. What stands before the first begin is of the
  * first chunk unless it is blank; the last chunk goes to the end.
  */
-void draft_cut(struct str line, const int *begins, int count,
-	       struct str *chunks);
+void table_draft_cut(struct str line, const int *begins, int count,
+		     struct str *chunks);
 
 /* Room for the chunks of one more line of the row. */
-struct str *draft_add(struct table_draft *draft);
+struct str *table_draft_add(struct table_draft *draft);
 
 /* The row has no more lines; nothing when it has none at all. */
 void draft_end_row(struct table_draft *draft);
 
 /* Make the table of all rows that have ended. */
-void draft_finish(const struct table_draft *draft, struct pandoc_table *table);
+void table_draft_finish(const struct table_draft *draft,
+			struct pandoc_table *table);
 
 #endif

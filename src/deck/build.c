@@ -4,7 +4,6 @@
  */
 #include "deck/build.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "deck/clean.h"
@@ -44,21 +43,7 @@ void builder_remark(struct builder *builder, int col, enum remark_kind kind,
 
 void builder_note(struct builder *builder, struct str text, int line)
 {
-	struct slide *slide = builder->slide;
-	struct note *note = arena_new(builder->arena, struct note);
-
-	while (text.len > 0 && strchr(" \n", text.ptr[0]))
-		text = str_from(text, 1);
-	while (text.len > 0 && strchr(" \n", text.ptr[text.len - 1]))
-		text.len--;
-	if (text.len == 0)
-		return;
-	*note = (struct note){ .text = text, .line = line };
-	if (slide->last_note)
-		slide->last_note->next = note;
-	else
-		slide->notes = note;
-	slide->last_note = note;
+	note_add(&builder->notes, builder->arena, text, line);
 }
 
 /* ---- stops ---- */
@@ -337,33 +322,8 @@ static bool do_stop(struct builder *builder, struct str argument)
 	return argument.len == 0;
 }
 
-/* The lines of a YAML block: set in as far as the first that is not blank. */
-static struct str outdent(struct arena *arena, struct str text)
-{
-	struct buf out = { 0 };
-	size_t indent = SIZE_MAX;
-
-	while (text.len > 0) {
-		struct str line = str_take_line(&text);
-		struct str inner = str_trim_left(line);
-		size_t blanks = line.len - inner.len;
-		if (inner.len > 0 && indent == SIZE_MAX)
-			indent = blanks;
-		buf_put(&out,
-			str_from(line, blanks < indent ? blanks : indent));
-		buf_put_byte(&out, '\n');
-	}
-	struct str copy = arena_str(arena, buf_str(&out));
-	buf_release(&out);
-	return copy;
-}
-
 static bool do_note(struct builder *builder, struct str argument)
 {
-	static const struct str block = STR("|");
-
-	if (str_starts(argument, block))
-		argument = outdent(builder->arena, str_from(argument, 1));
 	builder_note(builder, argument, builder->line);
 	return true;
 }
@@ -466,5 +426,6 @@ void builder_finish(struct builder *builder)
 		remark_idle(builder, builder->stop_line);
 	slide->space_below = builder->space;
 	slide->steps = builder->last_step + 1;
+	notes_merge(slide, &builder->notes);
 	inline_read(&builder->batch, builder->deck, slide, builder->arena);
 }

@@ -7,20 +7,41 @@
 
 static void dump_block(const struct block *block, int depth, struct buf *out);
 
+static void dump_tint(const struct tint *tint, struct buf *out)
+{
+	buf_put_byte(out, '{');
+	if (tint->text)
+		buf_printf(out, "#%06x", (unsigned)(tint->text & 0xffffff));
+	if (tint->ground)
+		buf_printf(out, "%son #%06x", tint->text ? " " : "",
+			   (unsigned)(tint->ground & 0xffffff));
+	buf_put_byte(out, ' ');
+}
+
+/* What is opened before the text of a run is closed after it. */
 static void dump_run(const struct inline_run *run, struct buf *out)
 {
 	static const struct {
 		unsigned bit;
 		const char *mark;
-	} marks[] = { { EMPHASIS_STRONG, "**" },
-		      { EMPHASIS_HIGHLIGHT, "*" },
-		      { EMPHASIS_UNDERLINE, "_" } };
+	} marks[] = {
+		{ EMPHASIS_STRONG, "**" },   { EMPHASIS_HIGHLIGHT, "*" },
+		{ EMPHASIS_UNDERLINE, "_" }, { EMPHASIS_ITALIC, "/" },
+		{ EMPHASIS_STRIKE, "~" },
+	};
 	enum { COUNT = sizeof(marks) / sizeof(marks[0]) };
+	bool tinted = run->tint.text || run->tint.ground;
 
 	if (run->kind == INLINE_NUMBER) {
 		buf_printf(out, "#%d", run->link);
 		return;
 	}
+	if (run->kind == INLINE_BREAK) {
+		buf_put_text(out, "\\n");
+		return;
+	}
+	if (tinted)
+		dump_tint(&run->tint, out);
 	for (int i = 0; i < COUNT; i++) {
 		if (run->emphasis & marks[i].bit)
 			buf_put_text(out, marks[i].mark);
@@ -38,6 +59,8 @@ static void dump_run(const struct inline_run *run, struct buf *out)
 		if (run->emphasis & marks[i].bit)
 			buf_put_text(out, marks[i].mark);
 	}
+	if (tinted)
+		buf_put_byte(out, '}');
 }
 
 static void dump_text(const struct text *text, struct buf *out)
@@ -200,6 +223,13 @@ void dump_slide(const struct slide *slide, struct buf *out)
 			   (int)note->text.len, note->text.ptr);
 	if (slide->no_footer)
 		buf_put_text(out, "no footer\n");
+	for (int i = 0; i < slide->footnote_count; i++) {
+		buf_printf(out, "footnote %.*s",
+			   (int)slide->footnotes[i].mark.len,
+			   slide->footnotes[i].mark.ptr);
+		dump_text(&slide->footnotes[i].text, out);
+		end_line(slide->footnotes[i].step, 0, out);
+	}
 	for (const struct remark *remark = slide->remarks.first; remark;
 	     remark = remark->next)
 		dump_remark(remark, out);

@@ -19,7 +19,7 @@ static enum align align_of_colons(bool left, bool right)
 static bool read_grid_rule(struct str line, char dash,
 			   struct table_columns *columns)
 {
-	int at = draft_indent(line);
+	int at = table_draft_indent(line);
 
 	columns->count = 0;
 	line = str_trim_right(line);
@@ -65,7 +65,7 @@ static bool cut_at_columns(const struct table_columns *columns, struct str line,
 {
 	struct str chunks[DRAFT_COLUMNS_MAX + 1];
 
-	draft_cut(line, columns->begins, columns->count + 1, chunks);
+	table_draft_cut(line, columns->begins, columns->count + 1, chunks);
 	if (!is_bar(str_trim_left(chunks[0])) ||
 	    str_trim(chunks[columns->count]).len != 1)
 		return false;
@@ -106,14 +106,14 @@ static bool read_grid_line(struct table_draft *draft, int at)
 	struct str cells[DRAFT_COLUMNS_MAX];
 	int count = draft->columns.count;
 
-	if (draft_indent(draft->lines[at]) < 0 ||
+	if (table_draft_indent(draft->lines[at]) < 0 ||
 	    (draft->read + 1) * count > DRAFT_CELLS_MAX)
 		return false;
-	struct str line = draft_line(draft, at);
+	struct str line = table_draft_line(draft, at);
 	if (!cut_at_columns(&draft->columns, line, cells) &&
 	    !cut_at_bars(&draft->columns, line, cells))
 		return false;
-	memcpy(draft_add(draft), cells, (size_t)count * sizeof(cells[0]));
+	memcpy(table_draft_add(draft), cells, (size_t)count * sizeof(cells[0]));
 	return true;
 }
 

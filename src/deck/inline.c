@@ -1,31 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Inline markup through libcmark; no other file knows it. Every text that
- * holds a special character becomes one paragraph of a document of our making:
- *
- *     NBSP text LF LF  NBSP text LF LF ...  [label]: <deckle:N> LF LF ...
- *
- * The no-break space keeps block markup from beginning there and counts as a
- * blank for what may open emphasis. Targets of definitions are replaced with
- * their index, so that a long target used a thousand times is copied once.
+ * Inline markup through libcmark; no other file knows it. Texts that may hold
+ * markup become one document (see draft.h), whose paragraphs become runs: of
+ * mdp directly, of CommonMark by way of tokens.
  */
 #include "deck/inline.h"
 
 #include <cmark.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "deck/clean.h"
 #include "deck/definition.h"
-
-#define GUARD		"\xc2\xa0"
-#define GUARD_BYTES	(sizeof(GUARD) - 1)
-#define REFERENCE	"deckle:"
-#define LABEL_BYTES_MAX 999 /* CommonMark 4.7 */
-/* Open brackets of one text cost libcmark their square. */
-#define BRACKETS_MAX 1000
-
-#define CODE_RUN_MAX 32 /* longer runs of backticks never open code */
+#include "deck/draft.h"
+#include "deck/markup.h"
+#include "deck/shield.h"
 
 /*
  * libcmark aborts when one of its strings needs 1 GiB; a text anywhere near
@@ -52,186 +40,27 @@ struct str inline_drop_last(struct inline_batch *batch)
 	return batch->texts[--batch->count].source;
 }
 
-/* ---- from the slide's texts to the document ---- */
-
-struct document {
-	struct buf buf;
-	size_t *begins; /* of each text in buf, past its guard */
-	size_t *owners; /* which text of the batch it is */
-	size_t count;
+/* What the texts of a slide are read with. */
+struct reader {
+	const struct inline_batch *batch;
 	const struct deck *deck;
-	struct buf labels; /* lines that define the labels met so far */
-};
+	struct run_writer writer;
+	struct draft *draft;
 
-static bool has_markup(struct str text)
-{
-	static const char special[] = "*_`[\\&<";
-
-	for (size_t i = 0; i < text.len; i++) {
-		if (memchr(special, text.ptr[i], sizeof(special) - 1))
-			return true;
-	}
-	return false;
-}
-
-static bool is_word_at(struct str text, size_t at)
-{
-	return at < text.len && str_is_word_byte(text.ptr[at]);
-}
-
-static bool is_punctuation(char byte)
-{
-	return byte > ' ' && byte < 0x7f && !str_is_word_byte(byte);
-}
-
-/*
- * Backticks: a code span goes in as it stands, up to its closing run. `missing`
- * remembers the run lengths that have no closing run ahead, so that a line of
- * backticks is not searched again for each of them.
- */
-static size_t put_backticks(struct buf *out, struct str text, size_t at,
-			    bool missing[CODE_RUN_MAX + 1])
-{
-	size_t run = str_run(str_from(text, at));
-	size_t i = at + run;
-
-	while (run <= CODE_RUN_MAX && !missing[run] && i < text.len) {
-		const char *tick = str_find(str_from(text, i), '`');
-		if (!tick)
-			break;
-		i = (size_t)(tick - text.ptr);
-		size_t closing = str_run(str_from(text, i));
-		i += closing;
-		if (closing == run) {
-			buf_put(out, (struct str){ text.ptr + at, i - at });
-			return i;
-		}
-	}
-	if (run <= CODE_RUN_MAX)
-		missing[run] = true;
-	/* mdp: two backticks where code may begin cancel each other. */
-	bool cancel = run == 2 && (at == 0 || text.ptr[at - 1] == ' ');
-	if (!cancel) {
-		for (size_t n = 0; n < run; n++)
-			buf_put_text(out, "\\`");
-	}
-	return at + run;
-}
-
-static size_t put_backslash(struct buf *out, struct str text, size_t at)
-{
-	bool last = at + 1 == text.len;
-
-	if (last || text.ptr[at + 1] == '\\') {
-		buf_put_text(out, "\\\\");
-		return at + (last ? 1 : 2);
-	}
-	if (is_punctuation(text.ptr[at + 1]))
-		buf_put_byte(out, '\\');
-	buf_put_byte(out, text.ptr[at + 1]);
-	return at + 2;
-}
-
-/*
- * mdp begins emphasis at the line's begin, behind a blank or behind another
- * marker; that much punctuation may stand before it as well. Behind anything
- * else, as in 2*3, a/__b__ or a C comment, stars and underscores are text.
- */
-static bool may_emphasise(struct str text, size_t at, size_t run)
-{
-	static const char before[] = " ([{<\"'*_~|";
-
-	return at == 0 || !is_word_at(text, at + run) ||
-	       strchr(before, text.ptr[at - 1]);
-}
-
-static size_t put_emphasis(struct buf *out, struct str text, size_t at)
-{
-	size_t run = str_run(str_from(text, at));
-	bool literal = !may_emphasise(text, at, run);
-
-	for (size_t i = at; i < at + run; i++) {
-		if (literal)
-			buf_put_byte(out, '\\');
-		buf_put_byte(out, text.ptr[i]);
-	}
-	return at + run;
-}
-
-/* A label that ends here and is defined somewhere gets its line. */
-static void note_label(struct document *document, struct str text, size_t end)
-{
-	size_t begin = end;
-
-	while (begin > 0 && text.ptr[begin - 1] != '[' &&
-	       text.ptr[begin - 1] != ']' && text.ptr[begin - 1] != '\\' &&
-	       end - begin < LABEL_BYTES_MAX)
-		begin--;
-	if (begin == 0 || text.ptr[begin - 1] != '[' || begin == end)
-		return;
-	struct str label = { text.ptr + begin, end - begin };
-	int found = definition_find(document->deck, label);
-	if (found >= 0)
-		buf_printf(&document->labels, "[%.*s]: <" REFERENCE "%d>\n\n",
-			   (int)label.len, label.ptr, found);
-}
-
-static void put_text(struct document *document, struct str text)
-{
-	bool missing[CODE_RUN_MAX + 1] = { false };
-	struct buf *out = &document->buf;
-	size_t i = 0;
-	int brackets = 0;
-
-	while (i < text.len) {
-		char byte = text.ptr[i];
-		if (byte == '`') {
-			i = put_backticks(out, text, i, missing);
-		} else if (byte == '\\') {
-			i = put_backslash(out, text, i);
-		} else if (byte == '*' || byte == '_') {
-			i = put_emphasis(out, text, i);
-		} else {
-			if (byte == ']' && document->deck->definition_count)
-				note_label(document, text, i);
-			if (byte == '[' && ++brackets > BRACKETS_MAX)
-				buf_put_byte(out, '\\');
-			buf_put_byte(out, byte);
-			i++;
-		}
-	}
-}
-
-static void document_add(struct document *document, struct str text,
-			 size_t owner)
-{
-	buf_put_text(&document->buf, GUARD);
-	document->begins[document->count] = document->buf.len;
-	document->owners[document->count++] = owner;
-	put_text(document, text);
-	buf_put_text(&document->buf, "\n\n");
-}
-
-/* ---- from libcmark's tree to runs ---- */
-
-struct walker {
-	const struct deck *deck;
-	struct slide *slide;
-	struct arena *arena;
-	struct document *document;
-	size_t links_room;
-	int numbers; /* links that show a number so far */
-
-	const struct inline_text *text; /* the one being filled */
-	size_t begin;			/* where it stands in the document */
-	struct inline_run **tail;
-	struct buf pending; /* plain text that looks the same */
-	unsigned pending_emphasis;
-	int pending_link;
-	bool at_guard;
-
+	/* ---- mdp ---- */
+	const struct inline_text *text;	     /* the one being filled */
+	size_t begin;			     /* where it stands in the draft */
 	int highlights, underlines, strongs; /* how many are open */
 	struct open_link *open;
+
+	/* ---- CommonMark ---- */
+	struct tokens tokens;
+	struct markup markup;
+	int images;	/* how many are open */
+	struct buf alt; /* of the outermost one */
+	struct place place;
+
+	bool at_guard;
 };
 
 struct open_link {
@@ -239,139 +68,85 @@ struct open_link {
 	int link;
 };
 
-static void add_run(struct walker *walker, struct inline_run run)
+static struct str literal_of(cmark_node *node)
 {
-	struct inline_run *added = arena_new(walker->arena, struct inline_run);
-
-	*added = run;
-	*walker->tail = added;
-	walker->tail = &added->next;
+	return str_of(cmark_node_get_literal(node));
 }
 
-static void flush(struct walker *walker)
+/* Text of libcmark's, without the guard if it is the paragraph's first. */
+static struct str text_of(struct reader *reader, cmark_node *node)
 {
-	struct str text = buf_str(&walker->pending);
+	struct str text = literal_of(node);
 
-	if (text.len == 0)
-		return;
-	struct str shown = clean_text(walker->arena, text);
-	if (shown.ptr == text.ptr)
-		shown = arena_str(walker->arena, text);
-	add_run(walker,
-		(struct inline_run){ .kind = INLINE_TEXT,
-				     .emphasis = walker->pending_emphasis,
-				     .link = walker->pending_link,
-				     .text = shown });
-	buf_clear(&walker->pending);
+	if (reader->at_guard)
+		text = str_from(text, sizeof(DRAFT_GUARD) - 1);
+	reader->at_guard = false;
+	return text;
 }
 
-static unsigned emphasis_of(const struct walker *walker)
+/* The target of a link; one that is defined is not copied. */
+static struct str target_of(const struct reader *reader, cmark_node *node)
 {
-	return (walker->highlights ? EMPHASIS_HIGHLIGHT : 0) |
-	       (walker->underlines ? EMPHASIS_UNDERLINE : 0) |
-	       (walker->strongs ? EMPHASIS_STRONG : 0);
+	struct arena *arena = reader->writer.arena;
+	struct str url = str_of(cmark_node_get_url(node));
+	int definition = draft_definition(reader->draft, url);
+
+	if (definition >= 0)
+		return reader->deck->definitions[definition].target;
+	return arena_str(arena, clean_text(arena, shield_plain(arena, url)));
 }
 
-static int link_of(const struct walker *walker)
+/* ---- mdp: from libcmark's tree to runs ---- */
+
+static struct look look_of(const struct reader *reader, enum inline_kind kind)
 {
-	return walker->open ? walker->open->link : -1;
+	return (struct look){
+		.kind = kind,
+		.emphasis = (reader->highlights ? EMPHASIS_HIGHLIGHT : 0U) |
+			    (reader->underlines ? EMPHASIS_UNDERLINE : 0U) |
+			    (reader->strongs ? EMPHASIS_STRONG : 0U),
+		.link = reader->open ? reader->open->link : -1,
+	};
 }
 
-static void add_plain(struct walker *walker, struct str text)
+static void put(struct reader *reader, enum inline_kind kind, struct str text)
 {
-	unsigned emphasis = emphasis_of(walker);
-	int link = link_of(walker);
+	struct look look = look_of(reader, kind);
 
-	if (walker->at_guard) {
-		walker->at_guard = false;
-		text = str_from(text, GUARD_BYTES);
-	}
-	if (emphasis != walker->pending_emphasis ||
-	    link != walker->pending_link)
-		flush(walker);
-	walker->pending_emphasis = emphasis;
-	walker->pending_link = link;
-	buf_put(&walker->pending, text);
-}
-
-static void add_blanks(struct walker *walker, int columns)
-{
-	flush(walker);
-	walker->pending_link = -1;
-	walker->pending_emphasis = 0;
-	buf_repeat(&walker->pending, ' ', (size_t)columns);
-}
-
-static void add_code(struct walker *walker, struct str text)
-{
-	flush(walker);
-	struct str shown = clean_text(walker->arena, text);
-	if (shown.len == 0)
-		return;
-	if (shown.ptr == text.ptr)
-		shown = arena_str(walker->arena, text);
-	add_run(walker, (struct inline_run){ .kind = INLINE_CODE,
-					     .emphasis = emphasis_of(walker),
-					     .link = link_of(walker),
-					     .text = shown });
+	run_put(&reader->writer, &look, text);
 }
 
 /* libcmark calls *x* and _x_ the same; the source tells them apart. */
-static char delimiter_of(const struct walker *walker, cmark_node *node)
+static char delimiter_of(const struct reader *reader, cmark_node *node)
 {
-	struct str buf = buf_str(&walker->document->buf);
+	struct str buf = buf_str(&reader->draft->buf);
 	int col = cmark_node_get_start_column(node);
-	size_t at = walker->begin - GUARD_BYTES + (size_t)col - 1;
+	size_t at = reader->begin - (sizeof(DRAFT_GUARD) - 1) + (size_t)col - 1;
 
 	return col > 0 && at < buf.len ? buf.ptr[at] : '*';
 }
 
-static void count_emphasis(struct walker *walker, cmark_node *node, int by)
+static void count_emphasis(struct reader *reader, cmark_node *node, int by)
 {
-	if (delimiter_of(walker, node) == '_')
-		walker->underlines += by;
+	if (delimiter_of(reader, node) == '_')
+		reader->underlines += by;
 	else
-		walker->highlights += by;
+		reader->highlights += by;
 	if (cmark_node_get_type(node) == CMARK_NODE_STRONG)
-		walker->strongs += by;
+		reader->strongs += by;
 }
 
-static struct str target_of(struct walker *walker, cmark_node *node)
+static void open_link(struct reader *reader, cmark_node *node)
 {
-	struct str url = str_of(cmark_node_get_url(node));
-	static const struct str reference = STR(REFERENCE);
+	struct arena *arena = reader->writer.arena;
+	struct open_link *open = arena_new(arena, struct open_link);
 
-	if (str_starts(url, reference)) {
-		size_t index = strtoul(url.ptr + reference.len, NULL, 10);
-		if (index < walker->deck->definition_count)
-			return walker->deck->definitions[index].target;
-	}
-	return arena_str(walker->arena, clean_text(walker->arena, url));
-}
-
-static void open_link(struct walker *walker, cmark_node *node)
-{
-	struct slide *slide = walker->slide;
-	size_t count = (size_t)slide->link_count, size = sizeof(struct link);
-	struct open_link *open = arena_new(walker->arena, struct open_link);
-
-	flush(walker);
-	if (count == walker->links_room) {
-		walker->links_room = count ? count * 2 : 8;
-		slide->links =
-			arena_grow(walker->arena, slide->links, count * size,
-				   walker->links_room * size);
-	}
-	slide->links[count] =
-		(struct link){ .target = target_of(walker, node),
-			       .step = walker->text->step,
-			       .line = walker->text->line,
-			       .number = -1,
-			       .image = cmark_node_get_type(node) ==
-					CMARK_NODE_IMAGE };
-	*open = (struct open_link){ .outer = walker->open,
-				    .link = slide->link_count++ };
-	walker->open = open;
+	open->outer = reader->open;
+	open->link = run_link(&reader->writer,
+			      (struct link){ .target = target_of(reader, node),
+					     .step = reader->text->step,
+					     .line = reader->text->line });
+	reader->open = open;
 }
 
 /* An autolink: its label says where it leads, so it gets no number. */
@@ -384,154 +159,329 @@ static bool label_is_target(cmark_node *node)
 	if (!label || cmark_node_next(label) ||
 	    cmark_node_get_type(label) != CMARK_NODE_TEXT)
 		return false;
-	struct str text = str_of(cmark_node_get_literal(label));
+	struct str text = literal_of(label);
 	if (str_starts(url, mail) && !str_starts(text, mail))
 		url = str_from(url, mail.len);
 	return str_eq(text, url);
 }
 
-static void close_link(struct walker *walker, cmark_node *node)
+static void close_link(struct reader *reader, cmark_node *node)
 {
-	int link = walker->open->link;
-
-	flush(walker);
-	if (!label_is_target(node)) {
-		walker->slide->links[link].number = walker->numbers++;
-		add_run(walker,
-			(struct inline_run){ .kind = INLINE_NUMBER,
-					     .emphasis = emphasis_of(walker),
-					     .link = link });
-	}
-	walker->open = walker->open->outer;
+	if (!label_is_target(node))
+		run_number(&reader->writer,
+			   look_of(reader, INLINE_TEXT).emphasis,
+			   reader->open->link);
+	run_flush(&reader->writer);
+	reader->open = reader->open->outer;
 }
 
-static void enter_node(struct walker *walker, cmark_node *node)
+static void take_mdp(struct reader *reader, cmark_node *node, bool enter)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
 	case CMARK_NODE_HTML_INLINE:
-		add_plain(walker, str_of(cmark_node_get_literal(node)));
+		put(reader, INLINE_TEXT, text_of(reader, node));
 		break;
 	case CMARK_NODE_CODE:
-		add_code(walker, str_of(cmark_node_get_literal(node)));
+		put(reader, INLINE_CODE, literal_of(node));
 		break;
 	case CMARK_NODE_EMPH:
 	case CMARK_NODE_STRONG:
-		count_emphasis(walker, node, 1);
+		count_emphasis(reader, node, enter ? 1 : -1);
 		break;
 	case CMARK_NODE_LINK:
 	case CMARK_NODE_IMAGE:
-		open_link(walker, node);
+		if (enter)
+			open_link(reader, node);
+		else
+			close_link(reader, node);
 		break;
 	default:
 		break;
 	}
 }
 
-static void exit_node(struct walker *walker, cmark_node *node)
+/* ---- CommonMark: from libcmark's tree to tokens ---- */
+
+/* Where a node begins; line ends have no place of their own. */
+static void note_place(struct reader *reader, cmark_node *node)
 {
+	int line = cmark_node_get_start_line(node);
+	int at = cmark_node_get_start_column(node) - 1;
+
+	if (line < 1 || (size_t)line > reader->draft->line_count)
+		return;
+	struct draft_line from = reader->draft->lines[line - 1];
+	if (from.first)
+		at -= (int)sizeof(DRAFT_GUARD) - 1;
+	reader->place = (struct place){ .index = from.index,
+					.line = from.ptr,
+					.at = at > 0 ? at : 0 };
+}
+
+/* The text of an image is what its alternative text says, without markup. */
+static void take_alt(struct reader *reader, cmark_node *node, bool enter)
+{
+	struct arena *arena = reader->writer.arena;
+
 	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+		buf_put(&reader->alt, shield_plain(arena, literal_of(node)));
+		break;
+	case CMARK_NODE_CODE:
+		buf_put(&reader->alt, shield_raw(arena, literal_of(node)));
+		break;
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+		buf_put_byte(&reader->alt, ' ');
+		break;
+	case CMARK_NODE_IMAGE:
+		reader->images += enter ? 1 : -1;
+		break;
+	default:
+		break;
+	}
+	if (reader->images > 0)
+		return;
+	tokens_add(&reader->tokens,
+		   (struct token){
+			   .kind = TOKEN_IMAGE,
+			   .text = target_of(reader, node),
+			   .label = arena_str(arena, buf_str(&reader->alt)),
+			   .place = reader->place });
+	buf_clear(&reader->alt);
+}
+
+static void take_span(struct reader *reader, struct token token, bool enter)
+{
+	token.place = reader->place;
+	if (enter)
+		tokens_open(&reader->tokens, token);
+	else
+		tokens_close(&reader->tokens);
+}
+
+static void add_code(struct reader *reader, cmark_node *node)
+{
+	struct arena *arena = reader->writer.arena;
+
+	tokens_add(&reader->tokens,
+		   (struct token){ .kind = TOKEN_CODE,
+				   .text = shield_raw(arena, literal_of(node)),
+				   .place = reader->place });
+}
+
+static void take_commonmark(struct reader *reader, cmark_node *node, bool enter)
+{
+	struct tokens *tokens = &reader->tokens;
+	struct arena *arena = reader->writer.arena;
+	struct token token = { .kind = TOKEN_EMPHASIS };
+
+	if (reader->images > 0) {
+		take_alt(reader, node, enter);
+		return;
+	}
+	note_place(reader, node);
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+		tokens_add_text(tokens, text_of(reader, node), reader->place);
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		tokens_add_html(tokens, shield_raw(arena, literal_of(node)),
+				reader->place);
+		break;
+	case CMARK_NODE_CODE:
+		add_code(reader, node);
+		break;
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+		token.kind = cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK
+				     ? TOKEN_SOFT
+				     : TOKEN_HARD;
+		tokens_add(tokens, token);
+		break;
 	case CMARK_NODE_EMPH:
 	case CMARK_NODE_STRONG:
-		count_emphasis(walker, node, -1);
+		token.emphasis = cmark_node_get_type(node) == CMARK_NODE_EMPH
+					 ? EMPHASIS_ITALIC
+					 : EMPHASIS_STRONG;
+		take_span(reader, token, enter);
 		break;
 	case CMARK_NODE_LINK:
+		token.kind = TOKEN_LINK;
+		token.text = target_of(reader, node);
+		take_span(reader, token, enter);
+		break;
 	case CMARK_NODE_IMAGE:
-		close_link(walker, node);
+		reader->images++;
 		break;
 	default:
 		break;
 	}
 }
 
-static void walk_paragraph(struct walker *walker, cmark_node *paragraph)
+/* ---- both ---- */
+
+static void walk(struct reader *reader, cmark_node *paragraph)
 {
 	cmark_iter *iter = cmark_iter_new(paragraph);
+	bool commonmark = reader->batch->commonmark;
 	cmark_event_type event;
 
+	reader->at_guard = true;
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
-		if (event == CMARK_EVENT_ENTER)
-			enter_node(walker, node);
+		bool enter = event == CMARK_EVENT_ENTER;
+		if (commonmark)
+			take_commonmark(reader, node, enter);
 		else
-			exit_node(walker, node);
+			take_mdp(reader, node, enter);
 	}
 	cmark_iter_free(iter);
 }
 
-static void begin_text(struct walker *walker, const struct inline_text *text)
+static void read_mdp(struct reader *reader, const struct inline_text *text,
+		     cmark_node *paragraph)
 {
-	walker->text = text;
-	walker->tail = &text->into->first;
-	text->into->first = NULL;
-	add_blanks(walker, text->indent);
+	reader->text = text;
+	run_begin(&reader->writer, text->into);
+	run_put_blanks(&reader->writer, text->indent);
+	walk(reader, paragraph);
+	run_put_blanks(&reader->writer, text->pad);
+	run_flush(&reader->writer);
 }
 
-static void end_text(struct walker *walker)
+static void read_commonmark(struct reader *reader,
+			    const struct inline_text *text,
+			    cmark_node *paragraph)
 {
-	add_blanks(walker, walker->text->pad);
-	flush(walker);
+	tokens_begin(&reader->tokens);
+	walk(reader, paragraph);
+	tokens_end(&reader->tokens);
+	markup_put(&reader->markup, text, &reader->tokens);
 }
 
-/* ---- both together ---- */
-
-static void read_marked(struct walker *walker, struct inline_batch *batch)
+static void read_marked(struct reader *reader, struct inline_batch *batch)
 {
-	struct document *document = walker->document;
+	struct draft *draft = reader->draft;
 
-	buf_put(&document->buf, buf_str(&document->labels));
+	draft_finish(draft);
 	cmark_node *root =
-		cmark_parse_document(document->buf.ptr, document->buf.len,
-				     CMARK_OPT_DEFAULT);
+		cmark_parse_document(draft->buf.ptr, draft->buf.len,
+				     batch->commonmark ? CMARK_OPT_SOURCEPOS
+						       : CMARK_OPT_DEFAULT);
 	cmark_node *paragraph = cmark_node_first_child(root);
-	for (size_t i = 0; i < document->count && paragraph; i++) {
-		begin_text(walker, &batch->texts[document->owners[i]]);
-		walker->begin = document->begins[i];
-		walker->at_guard = true;
-		walk_paragraph(walker, paragraph);
-		end_text(walker);
+	for (size_t i = 0; i < draft->count && paragraph; i++) {
+		const struct inline_text *text =
+			&batch->texts[draft->texts[i].owner];
+		reader->begin = draft->texts[i].begin;
+		if (batch->commonmark)
+			read_commonmark(reader, text, paragraph);
+		else
+			read_mdp(reader, text, paragraph);
 		paragraph = cmark_node_next(paragraph);
 	}
 	cmark_node_free(root);
 }
 
-static void read_plain(struct walker *walker, const struct inline_text *text)
+static bool has_markup(const struct inline_batch *batch, struct str text)
 {
-	begin_text(walker, text);
-	if (walker->pending.len > 0 || text->pad > 0) {
-		buf_put(&walker->pending, text->source);
-		end_text(walker);
-		return;
+	static const char special[] = "*_`[\\&<~^\n\r";
+	size_t count = batch->commonmark ? sizeof(special) - 1
+					 : sizeof("*_`[\\&<") - 1;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (memchr(special, text.ptr[i], count))
+			return true;
 	}
-	if (text->source.len > 0)
-		add_run(walker, (struct inline_run){ .kind = INLINE_TEXT,
-						     .link = -1,
-						     .text = text->source });
+	return false;
+}
+
+static void read_plain(struct reader *reader, const struct inline_text *text)
+{
+	static const struct look look = { .link = -1 };
+	struct str source = text->source;
+
+	if (reader->batch->commonmark)
+		source = str_trim(source);
+	run_begin(&reader->writer, text->into);
+	run_put_blanks(&reader->writer, text->indent);
+	run_put(&reader->writer, &look, source);
+	run_put_blanks(&reader->writer, text->pad);
+	run_flush(&reader->writer);
+}
+
+static void read_texts(struct reader *reader, struct inline_batch *batch)
+{
+	struct draft draft = { .deck = reader->deck,
+			       .arena = reader->writer.arena };
+	/* Marks may make eleven bytes of one. */
+	size_t max = batch->commonmark ? TEXT_BYTES_MAX / 8 : TEXT_BYTES_MAX;
+
+	reader->batch = batch;
+	reader->draft = &draft;
+	for (size_t i = 0; i < batch->count; i++) {
+		struct str source = batch->texts[i].source;
+		if (!has_markup(batch, source) || source.len > max)
+			read_plain(reader, &batch->texts[i]);
+		else if (batch->commonmark)
+			draft_add(&draft, source, i);
+		else
+			draft_add_mdp(&draft, source, i);
+	}
+	if (draft.count > 0)
+		read_marked(reader, batch);
+	draft_release(&draft);
+}
+
+/* The texts of footnotes, which may refer to further ones. */
+static void read_footnotes(struct reader *reader, bool keeps_lines)
+{
+	struct slide *slide = reader->writer.slide;
+	struct arena *arena = reader->writer.arena;
+	int done = 0;
+
+	while (done < slide->footnote_count) {
+		const struct str *sources = reader->markup.sources;
+		int count = slide->footnote_count - done;
+		struct inline_batch batch = { .commonmark = true,
+					      .keeps_lines = keeps_lines };
+		struct text *texts =
+			arena_array(arena, struct text, (size_t)count);
+		for (int i = 0; i < count; i++) {
+			const struct footnote *footnote =
+				&slide->footnotes[done + i];
+			texts[i] = footnote->text;
+			inline_add(&batch, arena,
+				   (struct inline_text){
+					   .into = &texts[i],
+					   .source = sources[done + i],
+					   .line = footnote->line,
+					   .step = footnote->step });
+		}
+		read_texts(reader, &batch);
+		for (int i = 0; i < count; i++)
+			slide->footnotes[done + i].text = texts[i];
+		done += count;
+	}
 }
 
 void inline_read(struct inline_batch *batch, const struct deck *deck,
 		 struct slide *slide, struct arena *arena)
 {
-	struct document document = {
+	struct reader reader = {
 		.deck = deck,
-		.begins = arena_array(arena, size_t, batch->count),
-		.owners = arena_array(arena, size_t, batch->count),
+		.writer = { .slide = slide, .arena = arena },
+		.tokens = { .deck = deck, .arena = arena },
+		.markup.pen = { .deck = deck,
+				.flow = { .writer = &reader.writer,
+					  .keeps_lines = batch->keeps_lines } },
 	};
-	struct walker walker = { .deck = deck,
-				 .slide = slide,
-				 .arena = arena,
-				 .document = &document };
 
-	for (size_t i = 0; i < batch->count; i++) {
-		struct str source = batch->texts[i].source;
-		if (has_markup(source) && source.len <= TEXT_BYTES_MAX)
-			document_add(&document, source, i);
-		else
-			read_plain(&walker, &batch->texts[i]);
-	}
-	if (document.count > 0)
-		read_marked(&walker, batch);
-	buf_release(&walker.pending);
-	buf_release(&document.buf);
-	buf_release(&document.labels);
+	read_texts(&reader, batch);
+	read_footnotes(&reader, batch->keeps_lines);
+	notes_merge(slide, &reader.markup.notes);
+	markup_release(&reader.markup);
+	run_release(&reader.writer);
+	buf_release(&reader.alt);
 }

@@ -17,7 +17,7 @@
 /* Runs of dashes with blanks between them; one is three dashes or more. */
 static bool read_dashes(struct str line, struct table_columns *columns)
 {
-	int at = draft_indent(line);
+	int at = table_draft_indent(line);
 	bool wide = false;
 
 	columns->count = 0;
@@ -54,8 +54,9 @@ static void cut_lines(struct table_draft *draft, int from, int to, bool each)
 			draft_end_row(draft);
 			continue;
 		}
-		draft_cut(draft_line(draft, i), draft->columns.begins,
-			  draft->columns.count, draft_add(draft));
+		table_draft_cut(table_draft_line(draft, i),
+				draft->columns.begins, draft->columns.count,
+				table_draft_add(draft));
 		if (each)
 			draft_end_row(draft);
 	}
@@ -190,7 +191,7 @@ static int read_dashed(struct table_draft *draft)
 static bool begins_caption(struct str line, struct str *text)
 {
 	static const struct str marks[] = { STR("Table:"), STR("table:") };
-	int indent = draft_indent(line);
+	int indent = table_draft_indent(line);
 
 	if (indent < 0)
 		return false;
@@ -246,7 +247,7 @@ static int read_table(struct pandoc_table *table, struct arena *arena,
 		taken = count > 0 ? grid_table_read(&draft) : 0;
 	}
 	if (taken > 0)
-		draft_finish(&draft, table);
+		table_draft_finish(&draft, table);
 	return taken;
 }
 

@@ -23,7 +23,7 @@ bool draft_is_blank(const struct table_draft *draft, int line)
 	return line >= draft->count || str_is_blank(draft->lines[line]);
 }
 
-struct str draft_line(const struct table_draft *draft, int at)
+struct str table_draft_line(const struct table_draft *draft, int at)
 {
 	struct arena *arena = draft->arena;
 	struct str line = draft->lines[at];
@@ -49,7 +49,7 @@ struct str draft_line(const struct table_draft *draft, int at)
 	return shown;
 }
 
-int draft_indent(struct str line)
+int table_draft_indent(struct str line)
 {
 	size_t blanks = line.len - str_trim_left(line).len;
 
@@ -59,8 +59,8 @@ int draft_indent(struct str line)
 	return (int)blanks;
 }
 
-void draft_cut(struct str line, const int *begins, int count,
-	       struct str *chunks)
+void table_draft_cut(struct str line, const int *begins, int count,
+		     struct str *chunks)
 {
 	struct str rest = line;
 	struct glyph glyph;
@@ -85,7 +85,7 @@ void draft_cut(struct str line, const int *begins, int count,
 	}
 }
 
-struct str *draft_add(struct table_draft *draft)
+struct str *table_draft_add(struct table_draft *draft)
 {
 	size_t columns = (size_t)draft->columns.count,
 	       old = (size_t)draft->room;
@@ -155,7 +155,8 @@ static struct str join_cell(const struct table_draft *draft, int column,
 	return joined;
 }
 
-void draft_finish(const struct table_draft *draft, struct pandoc_table *table)
+void table_draft_finish(const struct table_draft *draft,
+			struct pandoc_table *table)
 {
 	int columns = draft->columns.count;
 	size_t size = (size_t)columns * sizeof(enum align);
