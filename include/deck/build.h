@@ -68,7 +68,8 @@ void builder_text(struct builder *builder, struct text *into, int step,
 void builder_comment(struct builder *builder, struct str inside);
 
 /*
- * Open columns of these weights, or as many as come (count 0); go on in
+ * Open columns of these weights, or as many as come (count 0), where a weight
+ * of 0 is a fair share; go on in
  * column `number`, from 0; close them all.
  */
 void builder_open_columns(struct builder *builder, const int *weights,

@@ -26,7 +26,7 @@ struct div {
 	bool opens;
 	enum div_kind kind;
 	struct str name; /* of its first class; may be empty */
-	int weight;	 /* of a column: its width in percent, or 1 */
+	int weight;	 /* of a column: its width in percent, or 0 */
 };
 
 /* Read a line. False when it is no div's. */

@@ -3,6 +3,7 @@
 #define DECK_PIPE_H
 
 #include "deck/build.h"
+#include "deck/pandoc_table.h"
 
 /*
  * Pipe tables, whoever finds their lines:
@@ -22,8 +23,8 @@ void pipe_begin(struct builder *builder, struct block *table, struct str header,
 void pipe_add_row(struct builder *builder, struct block *table,
 		  struct str source);
 
-/* A row of `columns` cells, as they are; for tables of other kinds. */
-void table_add_row(struct builder *builder, struct block *table,
-		   const struct str *cells);
+/* Make a table of a block from one of pandoc's, its caption left out. */
+void table_fill(struct builder *builder, struct block *table,
+		const struct pandoc_table *source);
 
 #endif

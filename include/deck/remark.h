@@ -33,7 +33,7 @@
 	X(OPEN_FENCE, "open-fence",                                           \
 	  "code is not closed: its fence ends with the slide")                \
 	X(OPEN_COMMENT, "open-comment",                                       \
-	  "a comment is not closed: it ends with the slide")                  \
+	  "a comment is not closed: it is shown as text")                     \
 	X(OPEN_DIV, "open-div", "a ::: block is not closed")                  \
 	X(NOT_RUN, "not-run", "code is shown, never run")                     \
 	X(CODE_STEPS, "code-steps", "not a selection of lines")               \

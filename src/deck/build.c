@@ -159,10 +159,30 @@ void builder_open_columns(struct builder *builder, const int *weights,
 		builder->container = columns->first;
 }
 
+/* Columns without a weight share what the others leave of 100. */
+static void settle_weights(struct block *columns)
+{
+	int taken = 0, open = 0;
+
+	for (struct block *at = columns->first; at; at = at->next) {
+		taken += at->weight;
+		open += at->weight == 0;
+	}
+	if (open == 0)
+		return;
+	int share = (taken < 100 ? 100 - taken : 100) / open;
+	for (struct block *at = columns->first; at; at = at->next) {
+		if (at->weight == 0)
+			at->weight = share > 0 ? share : 1;
+	}
+}
+
 void builder_close_columns(struct builder *builder)
 {
 	if (builder->columns && !builder->columns->first)
 		builder_add_column(builder, 1);
+	if (builder->columns)
+		settle_weights(builder->columns);
 	builder->columns = NULL;
 	builder->container = &builder->slide->body;
 }
@@ -251,8 +271,6 @@ static bool do_column(struct builder *builder, struct str argument)
 static bool do_reset(struct builder *builder, struct str argument)
 {
 	(void)argument;
-	if (builder->columns && builder->batch.commonmark)
-		builder->space = 1;
 	builder_close_columns(builder);
 	return true;
 }

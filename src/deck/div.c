@@ -40,7 +40,7 @@ static int weight_of(struct str text)
 	       weight < 100;
 	     text = str_from(text, 1))
 		weight = weight * 10 + text.ptr[0] - '0';
-	return weight > 0 ? weight : 1;
+	return weight;
 }
 
 static enum div_kind kind_of(struct str name)

@@ -142,10 +142,13 @@ static void open_link(struct reader *reader, cmark_node *node)
 	struct open_link *open = arena_new(arena, struct open_link);
 
 	open->outer = reader->open;
-	open->link = run_link(&reader->writer,
-			      (struct link){ .target = target_of(reader, node),
-					     .step = reader->text->step,
-					     .line = reader->text->line });
+	open->link =
+		run_link(&reader->writer,
+			 (struct link){ .target = target_of(reader, node),
+					.step = reader->text->step,
+					.line = reader->text->line,
+					.image = cmark_node_get_type(node) ==
+						 CMARK_NODE_IMAGE });
 	reader->open = open;
 }
 

@@ -47,8 +47,12 @@ static void set_space(struct markdown_reader *reader,
 {
 	const struct block *above = parent->last;
 
-	if (!above || above->kind == BLOCK_COLUMNS)
+	if (!above)
 		return;
+	if (above->kind == BLOCK_COLUMNS) {
+		reader->builder.space++;
+		return;
+	}
 	bool heading = kind == BLOCK_HEADING;
 	bool differs = heading != (above->kind == BLOCK_HEADING);
 	if (leaf_has_blank(&reader->lines, reader->last_line + 1, line) ||
@@ -107,12 +111,13 @@ static bool read_table(struct markdown_reader *reader, struct block *parent,
 		head++;
 	if (head + 1 >= count)
 		return false;
-	if (head > 0)
-		add_text(reader, parent, BLOCK_TEXT, outline,
-			 leaf_join(reader->builder.arena, lines, head));
 	struct outline at = *outline;
 	at.line += head;
-	reader->last_line = at.line - 1;
+	if (head > 0) {
+		add_text(reader, parent, BLOCK_TEXT, outline,
+			 leaf_join(reader->builder.arena, lines, head));
+		reader->last_line = at.line - 1;
+	}
 	struct block *table = add_block(reader, parent, BLOCK_TABLE, &at);
 	pipe_begin(&reader->builder, table, lines[head], lines[head + 1]);
 	reader->builder.line++;
@@ -295,12 +300,7 @@ static void read_pandoc_table(struct markdown_reader *reader,
 {
 	struct block *table = add_block(reader, parent, BLOCK_TABLE, outline);
 
-	table->table.columns = source->columns;
-	table->table.aligns = source->aligns;
-	table->table.headless = source->headless;
-	for (int i = 0; i < source->rows; i++)
-		table_add_row(&reader->builder, table,
-			      source->cells + i * source->columns);
+	table_fill(&reader->builder, table, source);
 	if (source->caption.len > 0) {
 		reader->builder.space = 1;
 		struct block *caption =

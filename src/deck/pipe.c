@@ -29,8 +29,9 @@ static struct str unescape_bars(struct arena *arena, struct str cell)
 	return (struct str){ copy, len };
 }
 
-void table_add_row(struct builder *builder, struct block *table,
-		   const struct str *cells)
+/* A row of `columns` cells. */
+static void add_row(struct builder *builder, struct block *table,
+		    const struct str *cells)
 {
 	struct table_row *row = arena_new(builder->arena, struct table_row);
 	int columns = table->table.columns;
@@ -64,7 +65,7 @@ void pipe_add_row(struct builder *builder, struct block *table,
 			cell.len = (size_t)(rest.ptr + rest.len - cell.ptr);
 		cells[i] = unescape_bars(builder->arena, cell);
 	}
-	table_add_row(builder, table, cells);
+	add_row(builder, table, cells);
 }
 
 static enum align align_of(struct str cell)
@@ -93,4 +94,14 @@ void pipe_begin(struct builder *builder, struct block *table, struct str header,
 	for (int i = 0; row_take_cell(&rest, &cell); i++)
 		table->table.aligns[i] = align_of(cell);
 	pipe_add_row(builder, table, header);
+}
+
+void table_fill(struct builder *builder, struct block *table,
+		const struct pandoc_table *source)
+{
+	table->table.columns = source->columns;
+	table->table.aligns = source->aligns;
+	table->table.headless = source->headless;
+	for (int i = 0; i < source->rows; i++)
+		add_row(builder, table, source->cells + i * source->columns);
 }

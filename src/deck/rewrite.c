@@ -474,28 +474,29 @@ static void escape_comment(struct rewriter *rewriter, const char *at)
  */
 static void take_comment(struct rewriter *rewriter, const char *at, int last)
 {
+	struct arena *arena = rewriter->builder->arena;
 	struct str *text = &rewriter->out->texts[rewriter->at];
-	struct buf inside = { 0 };
+	struct buf inside = { 0 }, line = { 0 };
 	struct str comment;
 	size_t bytes, before = (size_t)(at - text->ptr);
 	bool closed;
 
 	rewriter->builder->line = rewriter->first_line + rewriter->at;
 	buf_put(&inside, str_from(*text, before));
-	text->len = before;
+	buf_put(&line, (struct str){ text->ptr, before });
 	while (rewriter->at < last) {
 		rewriter->at++;
 		buf_put_byte(&inside, '\n');
 		buf_put(&inside, text_at(rewriter, rewriter->at));
 		clear_line(rewriter);
 	}
-	comment_take(arena_str(rewriter->builder->arena, buf_str(&inside)),
-		     &comment, &bytes, &closed);
-	rewriter->out->texts[last] =
-		arena_str(rewriter->builder->arena,
-			  str_from(buf_str(&inside), bytes));
+	comment_take(arena_str(arena, buf_str(&inside)), &comment, &bytes,
+		     &closed);
+	buf_put(&line, str_from(buf_str(&inside), bytes));
+	*text = arena_str(arena, buf_str(&line));
 	builder_comment(rewriter->builder, comment);
 	buf_release(&inside);
+	buf_release(&line);
 }
 
 /* True when the line, and those below it up to rewriter->at, are done. */
