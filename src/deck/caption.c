@@ -8,12 +8,14 @@
 
 /* The words of Marp, alone or in front of ":value". */
 static const struct str marp_words[] = {
-	STR("bg"),	   STR("left"),	      STR("right"),    STR("fit"),
-	STR("cover"),	   STR("contain"),    STR("auto"),     STR("vertical"),
-	STR("w"),	   STR("h"),	      STR("width"),    STR("height"),
-	STR("blur"),	   STR("brightness"), STR("contrast"), STR("grayscale"),
-	STR("hue-rotate"), STR("invert"),     STR("opacity"),  STR("saturate"),
-	STR("sepia"),	   STR("drop-shadow")
+	STR("bg"),	    STR("left"),       STR("right"),
+	STR("fit"),	    STR("cover"),      STR("contain"),
+	STR("auto"),	    STR("vertical"),   STR("w"),
+	STR("h"),	    STR("width"),      STR("height"),
+	STR("blur"),	    STR("brightness"), STR("contrast"),
+	STR("grayscale"),   STR("hue-rotate"), STR("invert"),
+	STR("opacity"),	    STR("saturate"),   STR("sepia"),
+	STR("drop-shadow"), STR("center")
 };
 enum { MARP_WORDS = sizeof(marp_words) / sizeof(marp_words[0]) };
 

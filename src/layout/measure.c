@@ -79,8 +79,13 @@ static struct slide_cols measure_text(struct measurer *measurer,
 {
 	int cols = text_cols(measurer->slide, &block->text);
 
-	if (block->text.flows && cols > PROSE_COLS)
+	if (block->text.flows && cols > PROSE_COLS) {
+		struct span span =
+			span_of_text(measurer->arena, measurer->slide,
+				     &block->text, ROLE_TEXT);
 		cols = PROSE_COLS;
+		widen(&cols, span_widest_word(&span));
+	}
 	return (struct slide_cols){ .all = cols };
 }
 

@@ -7,8 +7,10 @@
 #include "support/model.h"
 #include "support/unit.h"
 
-#define TEN	"1234567890"
-#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+#define TEN		 "1234567890"
+#define WORD		 "123456789 "
+#define HUNDRED_IN_WORDS WORD WORD WORD WORD WORD WORD WORD WORD WORD WORD
+#define HUNDRED		 TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
 static void a_text(struct model *model)
 {
@@ -27,7 +29,12 @@ static void a_long_line(struct model *model)
 
 static void prose(struct model *model)
 {
-	model_text(model, HUNDRED)->text.flows = true;
+	model_text(model, TEN " " HUNDRED_IN_WORDS)->text.flows = true;
+}
+
+static void prose_with_a_long_word(struct model *model)
+{
+	model_text(model, TEN " " HUNDRED " " TEN)->text.flows = true;
 }
 
 static void prose_in_a_quote(struct model *model)
@@ -95,6 +102,7 @@ static void measures(void **state)
 		{ "the wider one of two rows", two_rows, 5, 0 },
 		{ "a line", a_long_line, 100, 0 },
 		{ "prose", prose, PROSE_COLS, 0 },
+		{ "prose with a long word", prose_with_a_long_word, 100, 0 },
 		{ "prose in a quote", prose_in_a_quote, PROSE_COLS + 2, 0 },
 		{ "code", code, 10, 10 },
 		{ "numbered code", numbered_code, 14, 14 },
