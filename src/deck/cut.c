@@ -210,9 +210,6 @@ void cut_slides(struct deck *deck, size_t begin, int line)
 	struct cutter cutter = {
 		.deck = deck, .drops = dialect_traits(deck->dialect)->pandoc
 	};
-	struct slide_place all = { .begin = begin,
-				   .end = deck->source.len,
-				   .line = line };
 
 	pieces_find(&cutter.pieces, deck, begin, line);
 	add_intro(&cutter, begin);
@@ -220,10 +217,13 @@ void cut_slides(struct deck *deck, size_t begin, int line)
 	for (size_t i = 0; i < cutter.pieces.count; i++)
 		add_piece(&cutter, pieces_at(&cutter.pieces, i));
 	end_slide(&cutter, cutter.place.end, true);
-	if (cutter.skipped)
-		all.begin = all.end;
-	if (deck->slide_count == 0)
-		place_add_parts(deck, all);
+	if (deck->slide_count == 0) {
+		if (cutter.skipped)
+			begin_slide(&cutter, deck->source.len,
+				    cutter.pieces.last_line);
+		cutter.place.end = deck->source.len;
+		place_add_parts(deck, cutter.place);
+	}
 	pieces_release(&cutter.pieces);
 	definitions_sort(deck);
 	footnotes_sort(deck);

@@ -234,6 +234,7 @@ struct detector {
 	struct str source; /* as much of it as is looked at */
 	bool seen[EVIDENCE];
 	int sums[DIALECT_COUNT];
+	int directives[DIALECT_COUNT]; /* what theirs weigh */
 	enum dialect said; /* by the deck itself, or beyond doubt; or AUTO */
 
 	struct fence fence;
@@ -302,7 +303,7 @@ static void weigh_comment(struct detector *detector, struct str inside)
 		/* Notes are of the home dialect, and in decks of any. */
 		if (row.dialect != DIALECT_MDP &&
 		    str_eq(directive.name, str_of(row.name)))
-			add_weight(detector, row.dialect, DIRECTIVE_WEIGHT);
+			detector->directives[row.dialect] = DIRECTIVE_WEIGHT;
 	}
 }
 
@@ -491,7 +492,11 @@ static enum dialect decide(struct detector *detector)
 	}
 	if (detector->front)
 		sums[DIALECT_MDP] = 0; /* it has no front matter */
+	/* All dialects have them, and rules end no slide of presenterm's. */
+	if (detector->breaks)
+		detector->directives[DIALECT_PRESENTERM] = 0;
 	for (int i = 0; i < DIALECT_COUNT; i++) {
+		sums[i] += detector->directives[i];
 		if (sums[i] >= ENOUGH && sums[i] > sums[best])
 			best = (enum dialect)i;
 	}

@@ -103,6 +103,22 @@ static void grows_over_old_bytes(void **state)
 	arena_release(&arena);
 }
 
+static void extends_arrays_one_by_one(void **state)
+{
+	struct arena arena = { 0 };
+	int *numbers = NULL;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		numbers = arena_extend(&arena, numbers, (size_t)i,
+				       sizeof(*numbers));
+		numbers[i] = i;
+	}
+	for (int i = 0; i < 1000; i++)
+		assert_int_equal(numbers[i], i);
+	arena_release(&arena);
+}
+
 static void resets_without_new_memory(void **state)
 {
 	struct arena arena = { 0 };
@@ -172,6 +188,7 @@ int main(void)
 		cmocka_unit_test(keeps_what_it_handed_out),
 		cmocka_unit_test(grows),
 		cmocka_unit_test(grows_in_place),
+		cmocka_unit_test(extends_arrays_one_by_one),
 		cmocka_unit_test(grows_over_old_bytes),
 		cmocka_unit_test(resets_without_new_memory),
 		cmocka_unit_test(works_again_after_release),

@@ -85,6 +85,61 @@ static void takes_comments(void **state)
 	expect_done(&expect);
 }
 
+static void finds_comments(void **state)
+{
+	static const struct {
+		const char *line;
+		int at; /* -1: nowhere */
+	} cases[] = {
+		{ "", -1 },
+		{ "a", -1 },
+		{ "<!-- a", 0 },
+		{ "a <!-- b", 2 },
+		{ "<b> <!-- a", 4 },
+		{ "`<!-- a`", -1 },
+		{ "`a` <!-- b", 4 },
+		{ "``a `<!-- b`` <!-- c", 5 },
+		{ "`` <!-- a ``", -1 },
+		{ "<!- a", -1 },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const char *got = comment_find(str_of(cases[i].line));
+		expect_int(&expect, cases[i].line, cases[i].at,
+			   got ? (int)(got - cases[i].line) : -1);
+	}
+	expect_done(&expect);
+}
+
+static void finds_where_comments_end(void **state)
+{
+	static const struct {
+		const char *text;
+		bool in_paragraph;
+		int end; /* 0: nowhere */
+	} cases[] = {
+		{ "<!-- a -->b", false, 10 },
+		{ "<!---->", false, 7 },
+		{ "<!-- a", false, 0 },
+		{ "<!-- a <!-- b -->", false, 0 },
+		{ "<!-- a\n\nb -->", false, 13 },
+		{ "<!-- a\n\nb -->", true, 0 },
+		{ "<!-- a\n \t\n-->", true, 0 },
+		{ "<!--\na\n  -->", true, 12 },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		size_t got = comment_end(str_of(cases[i].text), 0,
+					 cases[i].in_paragraph);
+		expect_int(&expect, cases[i].text, cases[i].end, (int)got);
+	}
+	expect_done(&expect);
+}
+
 /* Whatever is listed is understood. */
 static void lists_what_it_knows(void **state)
 {
@@ -109,6 +164,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_directives),
 		cmocka_unit_test(takes_comments),
+		cmocka_unit_test(finds_comments),
+		cmocka_unit_test(finds_where_comments_end),
 		cmocka_unit_test(lists_what_it_knows),
 	};
 

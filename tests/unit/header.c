@@ -59,6 +59,8 @@ static const struct header_case header_cases[] = {
 	  "T// 0 3 1 <>" },
 	{ "arrows that are nothing", STR("%title: T\n%arrows: up\n"),
 	  "T// 0 3 1 <>" },
+	{ "a dialect", STR("%dialect: marp\n% T\n"), "T// 0 3 0 <>" },
+	{ "a dialect that is none", STR("%dialect: x\n"), "// 0 2 1 <>" },
 	{ "control characters", STR("%title: a\x1b[31mb\n"),
 	  "a\xe2\x90\x9b[31mb// 0 2 1 <>" },
 	{ "not UTF-8", STR("%title: a\xff\n"), "a\xef\xbf\xbd// 0 2 1 <>" },
@@ -129,10 +131,44 @@ static void reads_arrows(void **state)
 	expect_done(&expect);
 }
 
+/* Lines that are set in go on with the line above. */
+static void reads_title_blocks_of_pandoc(void **state)
+{
+	static const struct {
+		const char *source, *want; /* title/author/date line */
+	} cases[] = {
+		{ "% T\n% A\n% D\nx", "T/A/D 4" },
+		{ "% T\n  t\n% A\n  B\n  C\n% D\n", "T t/A, B, C/D 7" },
+		{ "%\n% A\n\nx", "/A/ 3" },
+		{ "% T\n \n% A\n", "T/A/ 4" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct deck deck = { .dialect = DIALECT_PANDOC };
+		struct buf got = { 0 };
+		int line;
+		header_read(&deck, str_of(cases[i].source), &line);
+		buf_put(&got, deck.title);
+		buf_put_byte(&got, '/');
+		buf_put(&got, deck.author);
+		buf_put_byte(&got, '/');
+		buf_put(&got, deck.date);
+		buf_printf(&got, " %d", line);
+		expect_text(&expect, cases[i].source, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+		arena_release(&deck.arena);
+	}
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_headers),
+		cmocka_unit_test(reads_title_blocks_of_pandoc),
 		cmocka_unit_test(reads_arrows),
 	};
 

@@ -65,6 +65,12 @@ static void finds_slides(void **state)
 		  "1:```a// | 4:~~~//---/~~~//```b/x/```/" },
 		{ "indented code is no fence", "    ```\n\n---\na",
 		  "1:    ```// | 4:a" },
+		{ "a directive", "a\n<!-- end_slide -->\nb", "1:a/ | 3:b" },
+		{ "a directive, text behind it", "a\n<!-- end_slide --> b\n",
+		  "1:a/<!-- end_slide --> b/" },
+		{ "skipped", "a\n\n---\n<!-- skip_slide -->\nb\n\n---\nc",
+		  "1:a// | 8:c" },
+		{ "all skipped", "<!-- skip_slide -->\na\n", "3:" },
 		{ "\\r\\n", "a\r\n\r\n---\r\nb\r\n", "1:a\r/\r/ | 4:b\r/" },
 	};
 	struct expect expect = { 0 };
