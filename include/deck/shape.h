@@ -40,4 +40,7 @@ size_t shape_item(struct str text);
  */
 size_t shape_slide_front(struct str text);
 
+/* The columns of a table of pandoc's: dashes in groups. */
+bool shape_is_columns(struct str text);
+
 #endif

@@ -14,6 +14,7 @@
 #include "deck/directive.h"
 #include "deck/fence.h"
 #include "deck/footnote.h"
+#include "deck/pandoc_table.h"
 #include "deck/shape.h"
 #include "deck/row.h"
 
@@ -123,12 +124,37 @@ static int count_lines(struct str text)
 	return lines;
 }
 
-/* Columns of a table of pandoc's: dashes in groups. */
-static bool is_columns(struct str text)
+#define TABLE_LINES_MAX 256 /* of a multiline table that is looked for */
+
+/*
+ * The bytes of pandoc's multiline table whose outer line a line of dashes is:
+ * 0 when there is none. Only rows of text stand between it and the columns.
+ */
+static size_t table_bytes(const struct finder *finder, const struct row *row)
 {
-	text = str_trim_right(text);
-	return text.len > 2 && text.ptr[0] == '-' && text.ptr[1] == '-' &&
-	       str_run(text) < text.len;
+	struct str lines[TABLE_LINES_MAX];
+	struct str rest = str_from(finder->source, row->at);
+	struct arena arena = { 0 };
+	struct pandoc_table table;
+	bool head = true, columns = false;
+	int count = 0;
+
+	if (!finder->traits->pandoc || shape_dashes(row->text) == 0)
+		return 0;
+	while (rest.len > 0 && count < TABLE_LINES_MAX && (columns || head)) {
+		lines[count] = str_take_line(&rest);
+		head = head && !str_is_blank(lines[count]);
+		columns = columns || (head && shape_is_columns(lines[count]));
+		count++;
+	}
+	if (!columns)
+		return 0;
+	int taken = pandoc_table_read(&table, &arena, lines, count);
+	arena_release(&arena);
+	const char *end = taken > 0
+				  ? lines[taken - 1].ptr + lines[taken - 1].len
+				  : finder->source.ptr + row->at;
+	return (size_t)(end - finder->source.ptr) - row->at;
 }
 
 /* Would the line end a slide, were it not for the text above it? */
@@ -149,7 +175,7 @@ static bool is_end(const struct finder *finder, const struct row *row)
 	if (ends || traits->split == SPLIT_RULES)
 		return (!ends || finder->deck->settings.end_slide_shorthand) &&
 		       shape_is_rule(row->text) &&
-		       !(traits->pandoc && is_columns(row->text));
+		       !(traits->pandoc && shape_is_columns(row->text));
 	size_t count = row->indent == 0 ? shape_dashes(row->text) : 0;
 	return count >= dashes[traits->split].least &&
 	       count <= dashes[traits->split].most;
@@ -164,6 +190,12 @@ static bool read_end(struct finder *finder, const struct row *row)
 
 	if (!is_end(finder, row))
 		return false;
+	size_t table = table_bytes(finder, row);
+	if (table > 0) {
+		finder->piece.text = true;
+		finder->pass = row->at + table;
+		return true;
+	}
 	/* Where three dashes always split, fewer and others still do not. */
 	if (finder->above == ABOVE_PARAGRAPH && dashes > 0 &&
 	    (split == SPLIT_RULES || split == SPLIT_ENDS || dashes < 3))

@@ -132,3 +132,10 @@ size_t shape_slide_front(struct str text)
 	}
 	return 0;
 }
+
+bool shape_is_columns(struct str text)
+{
+	text = str_trim_right(text);
+	return text.len > 2 && text.ptr[0] == '-' && text.ptr[1] == '-' &&
+	       str_run(text) < text.len;
+}

@@ -242,6 +242,10 @@ static void splits_at_headings_as_patat(void **state)
 		{ "comments alone are no slide",
 		  "a\n\n---\n\n<!-- n -->\n\n---\n\n---\nb", "1:a// | 10:b" },
 		{ "only comments", "<!-- n -->\n", "1:<!-- n -->/" },
+		{ "a table between lines of dashes",
+		  "------\n a  b\n-- ---\n c  d\n\n e  f\n------\n\n"
+		  "---\nx\n",
+		  "1:------/ a  b/-- ---/ c  d// e  f/------// | 10:x/" },
 		{ "a table's dashes", " a   b\n--- ---\n c   d\n\n---\nx\n",
 		  "1: a   b/--- ---/ c   d// | 6:x/" },
 	};
