@@ -47,6 +47,7 @@ struct config {
 	enum format format;		     /* of a check's warnings */
 	bool ignored[REMARK_COUNT];	     /* warnings left out of a check */
 	bool steps;	/* export: a screen for each step */
+	bool notes;	/* export: below each slide */
 	bool form_feed; /* export: between screens, instead of a line */
 	bool remarks;	/* say on standard error what was odd */
 	struct deck_options deck; /* how it is read */

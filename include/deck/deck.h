@@ -237,6 +237,7 @@ struct settings {
 	bool implicit_slide_ends; /* presenterm: a slide title begins a slide */
 	bool end_slide_shorthand; /* presenterm: --- ends a slide */
 	bool h1_slide_titles;	  /* presenterm: # is a slide title as well */
+	bool literate;		  /* Haskell: code is behind ">" */
 	int slide_level;	  /* patat: of headings, 0: told by the deck */
 	struct str command_prefix; /* presenterm: of directives */
 };

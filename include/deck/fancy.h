@@ -34,4 +34,7 @@ bool fancy_read(struct fancy *fancy, struct arena *arena, struct str line,
 struct str fancy_rewrite(const struct fancy *fancy, struct arena *arena,
 			 struct str line);
 
+/* A line of literate Haskell, "> main", as code that is set in. */
+struct str bird_rewrite(struct arena *arena, struct str line);
+
 #endif

@@ -168,6 +168,7 @@ SETTER(set_list_warnings, config->command = COMMAND_LIST_WARNINGS)
 SETTER(set_no_total, config->number = NUMBER_ALONE)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
+SETTER(set_notes, config->notes = true)
 SETTER(set_output, config->output = argument)
 SETTER(set_slides, config->slides = argument)
 
@@ -198,6 +199,8 @@ static const struct option options[] = {
 	  set_size, EXPORT | CHECK },
 	{ 0, "form-feed", NULL, "a form feed between screens, not a line",
 	  set_form_feed, EXPORT },
+	{ 0, "notes", NULL, "the speaker's notes below each slide", set_notes,
+	  EXPORT },
 	{ 'o', "output", "FILE", "write to FILE, whole or not at all",
 	  set_output, EXPORT },
 	{ 0, "slides", "LIST", "only these slides, like 2,5-7", set_slides,

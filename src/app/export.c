@@ -105,6 +105,25 @@ static void put_screens(struct exporter *exporter, const struct slide *slide,
 	}
 }
 
+/* "Notes:" and below it the lines of all of them, set in. */
+static void put_notes(struct exporter *exporter, const struct slide *slide)
+{
+	struct buf *out = &exporter->out;
+
+	if (!exporter->config->notes || !slide->notes)
+		return;
+	buf_put_text(out, "\nNotes:\n");
+	for (const struct note *note = slide->notes; note; note = note->next) {
+		struct str rest = note->text;
+		while (rest.len > 0) {
+			struct str line = str_take_line(&rest);
+			buf_put_text(out, line.len > 0 ? "  " : "");
+			buf_put(out, line);
+			buf_put_byte(out, '\n');
+		}
+	}
+}
+
 static void put_slide(struct exporter *exporter, int number)
 {
 	struct slide *slide =
@@ -116,6 +135,7 @@ static void put_slide(struct exporter *exporter, int number)
 		put_natural(exporter, slide, fit);
 	else
 		put_screens(exporter, slide, fit);
+	put_notes(exporter, slide);
 	arena_reset(&exporter->arena);
 }
 

@@ -32,6 +32,16 @@ static size_t read_top(struct deck *deck, int *line)
 	return begin + front.bytes;
 }
 
+/* patat tells by the name. */
+static bool is_literate(const char *path)
+{
+	static const struct str ending = STR(".lhs");
+	struct str name = str_of(path ? path : "");
+
+	return name.len > ending.len &&
+	       str_eq(str_from(name, name.len - ending.len), ending);
+}
+
 void deck_init(struct deck *deck, struct buf *source,
 	       const struct deck_options *options)
 {
@@ -42,6 +52,9 @@ void deck_init(struct deck *deck, struct buf *source,
 			       .options = *options };
 	buf_init(source);
 	expand_includes(deck);
+	deck->settings.literate = is_literate(options->path);
+	if (deck->dialect == DIALECT_AUTO && deck->settings.literate)
+		deck->dialect = DIALECT_PATAT;
 	if (deck->dialect == DIALECT_AUTO)
 		deck->dialect = dialect_detect(buf_str(&deck->source));
 	size_t begin = read_top(deck, &line);

@@ -96,3 +96,17 @@ struct str fancy_rewrite(const struct fancy *fancy, struct arena *arena,
 	marker[fancy->bytes - 2] = '1';
 	return (struct str){ copy, line.len };
 }
+
+struct str bird_rewrite(struct arena *arena, struct str line)
+{
+	static const struct str indent = STR("    ");
+	struct str text = str_from(line, 1);
+
+	/* The first blank only sets the program off from the mark. */
+	if (text.len > 0 && text.ptr[0] == ' ')
+		text = str_from(text, 1);
+	char *copy = arena_alloc(arena, indent.len + text.len);
+	memcpy(copy, indent.ptr, indent.len);
+	memcpy(copy + indent.len, text.ptr ? text.ptr : "", text.len);
+	return (struct str){ copy, indent.len + text.len };
+}

@@ -10,14 +10,14 @@
 
 #include "deck/div.h"
 #include "deck/fancy.h"
+#include "deck/fence.h"
 #include "deck/footnote.h"
 #include "deck/line.h"
 #include "deck/lines.h"
 #include "deck/property.h"
 #include "deck/span.h"
 
-#define DIVS_MAX  32 /* that are open at once */
-#define FENCE_MIN 3
+#define DIVS_MAX 32 /* that are open at once */
 
 struct open_div {
 	enum div_kind kind;
@@ -35,8 +35,7 @@ struct rewriter {
 	int first_line;
 	int at; /* the line being looked at, from 0 */
 
-	char fence; /* '`' or '~' inside a fence, else 0 */
-	int fence_size;
+	struct fence fence;
 	bool comments_unclosed; /* no comment from here on is closed */
 	bool head;		/* only properties have been seen so far */
 
@@ -385,6 +384,17 @@ static bool rewrite_fancy(struct rewriter *rewriter, struct str text)
 	return true;
 }
 
+/* Literate Haskell: what stands behind ">" at the margin is the program. */
+static bool rewrite_bird_track(struct rewriter *rewriter, struct str text)
+{
+	if (!rewriter->builder->settings.literate || text.len == 0 ||
+	    text.ptr[0] != '>')
+		return false;
+	rewriter->out->texts[rewriter->at] =
+		bird_rewrite(rewriter->builder->arena, text);
+	return true;
+}
+
 static bool rewrite_spans(struct rewriter *rewriter, struct str text)
 {
 	struct arena *arena = rewriter->builder->arena;
@@ -399,12 +409,10 @@ static bool rewrite_spans(struct rewriter *rewriter, struct str text)
 }
 
 static bool (*const rewriters[])(struct rewriter *, struct str) = {
-	rewrite_property,  rewrite_question_marks,
-	rewrite_note_line, rewrite_stop,
-	rewrite_div,	   rewrite_slot,
-	rewrite_footnote,  rewrite_definition,
-	rewrite_table,	   rewrite_fancy,
-	rewrite_spans,
+	rewrite_bird_track, rewrite_property, rewrite_question_marks,
+	rewrite_note_line,  rewrite_stop,     rewrite_div,
+	rewrite_slot,	    rewrite_footnote, rewrite_definition,
+	rewrite_table,	    rewrite_fancy,    rewrite_spans,
 };
 
 /* ---- fences, comments and the lines between them ---- */
@@ -425,21 +433,13 @@ static struct str inner_of(struct str text)
 static bool read_fence(struct rewriter *rewriter, struct str text)
 {
 	struct str inner = inner_of(text);
+	struct fence *fence = &rewriter->fence;
 	bool bare;
 
-	if (rewriter->fence) {
-		if (line_is_fence(inner, rewriter->fence, rewriter->fence_size,
-				  &bare) &&
-		    bare)
-			rewriter->fence = 0;
-		return true;
-	}
-	if (inner.len < FENCE_MIN ||
-	    (inner.ptr[0] != '`' && inner.ptr[0] != '~') ||
-	    !line_is_fence(inner, inner.ptr[0], FENCE_MIN, &bare))
-		return false;
-	rewriter->fence = inner.ptr[0];
-	rewriter->fence_size = (int)str_run(inner);
+	if (!fence->mark)
+		return fence_opens(inner, fence);
+	if (line_is_fence(inner, fence->mark, fence->size, &bare) && bare)
+		fence->mark = 0;
 	return true;
 }
 

@@ -112,6 +112,36 @@ Today
                                       • b
 """)
 
+    def test_notes(self):
+        self.deck.write_text("%title: T\n%% *Hello*\n\nOne\n\n---\n\nTwo\n"
+                             "<!-- note: a\n\n  b -->\n%% c\n",
+                             encoding="utf-8")
+        without = self.export()
+        self.assertNotIn("Hello", without)
+        text = self.export("--notes", "--size", "8x1")
+        self.assertEqual(text, """\
+── 1 / 2 ──
+  One
+
+Notes:
+  *Hello*
+── 2 / 2 ──
+  Two
+
+Notes:
+  a
+
+    b
+  c
+""")
+
+    def test_literate_haskell(self):
+        self.deck = self.folder / "deck.lhs"
+        self.deck.write_text("# T\n\n> main = x\n\n. . .\n\nmore\n",
+                             encoding="utf-8")
+        self.assertIn("(2/2)", self.export("--steps"))
+        self.assertNotIn("│", self.export())
+
     def test_screens_of_a_size(self):
         text = self.export("--size", "20x6", "--slides", "1")
         self.assertEqual(text, """\

@@ -57,10 +57,32 @@ static void reads_markers(void **state)
 	expect_done(&expect);
 }
 
+static void reads_bird_tracks(void **state)
+{
+	static const struct {
+		const char *line, *want;
+	} cases[] = {
+		{ "> main = x", "    main = x" },
+		{ ">main", "    main" },
+		{ ">   where", "      where" },
+		{ ">", "    " },
+	};
+	struct expect expect = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		expect_text(&expect, cases[i].line, cases[i].want,
+			    bird_rewrite(&arena, str_of(cases[i].line)));
+	arena_release(&arena);
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_markers),
+		cmocka_unit_test(reads_bird_tracks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
