@@ -45,4 +45,7 @@ int leaf_underline(const struct leaf_lines *lines, int line);
 /* The kind of "[!NOTE]" when that is all of the text. */
 enum alert leaf_alert(struct str text);
 
+/* How many lines of a block's text end. */
+int leaf_line_ends(struct str text);
+
 #endif

@@ -28,7 +28,8 @@ struct outline {
 	struct outline *parent, *next, *first, *last;
 	enum outline_kind kind;
 	int line, col;	 /* where it begins, both 1-based; bytes */
-	int end_line;	 /* its last line, exact for paragraphs and code */
+	int end_line;	 /* its last line, exact for paragraphs and code; of
+			    the root: where something is left out, or 0 */
 	int level;	 /* of a heading */
 	int start;	 /* of an ordered list: its first number; -1: bullets */
 	bool tight;	 /* of a list: no blank lines between its items */

@@ -106,3 +106,12 @@ enum alert leaf_alert(struct str text)
 		alert--;
 	return (enum alert)alert;
 }
+
+int leaf_line_ends(struct str text)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += text.ptr[i] == '\n';
+	return count;
+}

@@ -243,15 +243,6 @@ static void read_heading(struct markdown_reader *reader, struct block *parent,
 
 /* ---- code, rules and HTML ---- */
 
-static int count_lines(struct str text)
-{
-	int count = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		count += text.ptr[i] == '\n';
-	return count;
-}
-
 static void read_code(struct markdown_reader *reader, struct block *parent,
 		      const struct outline *outline)
 {
@@ -265,7 +256,7 @@ static void read_code(struct markdown_reader *reader, struct block *parent,
 				   .line = reader->place->line + outline->line -
 					   1 + fenced,
 				   .tildes = fenced && fence.ptr[0] == '~' };
-	int last = outline->line + count_lines(outline->literal) - 1;
+	int last = outline->line + leaf_line_ends(outline->literal) - 1;
 
 	move_to(reader, outline);
 	set_space(reader, parent, BLOCK_CODE, outline->line);
@@ -377,10 +368,11 @@ static void read_html(struct markdown_reader *reader, struct block *parent,
 		if (parent->kind == BLOCK_BODY || parent->kind == BLOCK_COLUMN)
 			parent = builder->container;
 		add_text(reader, parent, BLOCK_TEXT, &at, piece.text);
-		reader->last_line = at.line + count_lines(piece.text);
+		reader->last_line = at.line + leaf_line_ends(piece.text);
 	}
-	if (reader->last_line < first + count_lines(outline->literal) - 1)
-		reader->last_line = first + count_lines(outline->literal) - 1;
+	if (reader->last_line < first + leaf_line_ends(outline->literal) - 1)
+		reader->last_line =
+			first + leaf_line_ends(outline->literal) - 1;
 }
 
 /* ---- containers ---- */
@@ -571,6 +563,11 @@ static void read_slide(struct markdown_reader *reader, struct str source)
 	struct outline *outline =
 		outline_read(builder->arena, buf_str(&document));
 	buf_release(&document);
+	if (outline->end_line > 0) {
+		builder->line = reader->place->line + outline->end_line - 1;
+		builder_remark(builder, 1, REMARK_DEEP,
+			       (struct str){ NULL, 0 });
+	}
 	builder->line = reader->place->line;
 	read_block(reader, &builder->slide->body, outline);
 }

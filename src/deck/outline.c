@@ -78,6 +78,7 @@ static bool is_too_deep(enum outline_kind kind, int depth)
 
 struct copier {
 	struct arena *arena;
+	struct outline *root;
 	struct outline *parent; /* receives what comes next */
 	int depth;		/* of the node that is entered */
 };
@@ -104,8 +105,12 @@ static void enter(struct copier *copier, cmark_node *node)
 	if (!kind_of(node, &kind))
 		return;
 	bool container = is_container(kind);
-	if (container && is_too_deep(kind, ++copier->depth))
+	if (container && is_too_deep(kind, ++copier->depth)) {
+		if (copier->root->end_line == 0)
+			copier->root->end_line =
+				cmark_node_get_start_line(node);
 		return;
+	}
 	struct outline *outline = append(copier, kind);
 	fill(outline, copier->arena, node);
 	if (container)
@@ -125,7 +130,7 @@ static void leave(struct copier *copier, cmark_node *node)
 struct outline *outline_read(struct arena *arena, struct str document)
 {
 	struct outline *root = arena_new(arena, struct outline);
-	struct copier copier = { .arena = arena, .parent = root };
+	struct copier copier = { .arena = arena, .root = root, .parent = root };
 	cmark_node *tree = cmark_parse_document(document.ptr, document.len,
 						CMARK_OPT_DEFAULT);
 	cmark_iter *iter = cmark_iter_new(tree);

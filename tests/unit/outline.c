@@ -100,6 +100,7 @@ static void bounds_depth(void **state)
 			buf_put_text(&source, pieces[i]);
 		buf_put_text(&source, "text\n");
 		struct outline *root = outline_read(&arena, buf_str(&source));
+		assert_int_equal(root->end_line, 1);
 		assert_in_range(depth_of(root), OUTLINE_DEPTH_MAX - 1,
 				OUTLINE_DEPTH_MAX + 2);
 		const struct outline *leaf = root;
