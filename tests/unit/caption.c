@@ -13,7 +13,7 @@ static void names_images(void **state)
 	} cases[] = {
 		{ "a cat", "cat.png", "a cat" },
 		{ "", "img/cat.png", "cat.png" },
-		{ " ", "img/cat.png?raw=1#x", "cat.png" },
+		{ " ", "img/cat.png?raw=1", "cat.png?raw=1" },
 		{ "", "img/", "img/" },
 		{ "", "data:image/png;base64,AA/BB", "data:image/png" },
 		{ "", "", "" },
@@ -21,6 +21,7 @@ static void names_images(void **state)
 		{ "image:w:50%, image:x, a cat", "cat.png", "a cat" },
 		{ "bg", "cat.png", "cat.png" },
 		{ "bg left:40% w:200px blur:5px 40%", "cat.png", "cat.png" },
+		{ "center h:200", "cat.png", "cat.png" },
 		{ "bg cat", "cat.png", "bg cat" },
 		{ "40", "cat.png", "40" },
 		{ "width", "", "width" },

@@ -251,6 +251,15 @@ static void reads_tags(void **state)
 		{ "unknown colours",
 		  "<i style='color:p:x;color:inherit;top:3'>a</i>",
 		  "text \"/a/\"\nremark 7:1 unknown colour 'p:x'\n" },
+	};
+
+	(void)state;
+	CHECK(samples, DIALECT_PRESENTERM, false);
+}
+
+static void reads_tags_of_blocks(void **state)
+{
+	static const struct sample samples[] = {
 		{ "blocks", "a<p>b</p><div> c </div>d<hr>e",
 		  "text \"a\\nb\\nc\\nd\\ne\"\n" },
 		{ "a heading", "<h2>a</h2>b", "text \"**a**\\nb\"\n" },
@@ -311,6 +320,7 @@ int main(void)
 		cmocka_unit_test(reads_strikes_and_scripts),
 		cmocka_unit_test(reads_footnotes),
 		cmocka_unit_test(reads_tags),
+		cmocka_unit_test(reads_tags_of_blocks),
 		cmocka_unit_test(reads_comments),
 	};
 
