@@ -9,7 +9,7 @@
  * write into that about sizes and places, or else the name of its file.
  *
  *     "a cat" of cat.png            a cat
- *     "" of img/cat.png?raw=1       cat.png
+ *     "" of img/cat.png             cat.png
  *     "image:width:50%,a cat"       a cat       presenterm's attributes
  *     "bg left:40% blur:2px"        cat.png     nothing but words of Marp
  *     "a cat|40x20"                 a cat       kyma's size

@@ -27,11 +27,12 @@
 void shield_put(struct buf *out, struct str text);
 
 /*
- * The text without marks: where libcmark gives back the source as it is, in
- * code and HTML; and where it has read entities, in targets and plain text.
- * Borrowed or of the arena.
+ * What libcmark gives back, borrowed or of the arena: where that is the source
+ * as it is, in code and HTML; text that still holds SHIELD_MARK; and targets
+ * and text without it.
  */
 struct str shield_raw(struct arena *arena, struct str text);
+struct str shield_text(struct arena *arena, struct str text);
 struct str shield_plain(struct arena *arena, struct str text);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* The words of Marp, alone or in front of ":value". */
+/* The words of Marp and its themes, alone or in front of ":value". */
 static const struct str marp_words[] = {
 	STR("bg"),	    STR("left"),       STR("right"),
 	STR("fit"),	    STR("cover"),      STR("contain"),
@@ -113,11 +113,10 @@ static struct str file_name(struct str target)
 
 	if (str_starts(target, data))
 		return up_to(target, ";,");
-	struct str path = up_to(target, "?#");
-	size_t begin = path.len;
-	while (begin > 0 && path.ptr[begin - 1] != '/')
+	size_t begin = target.len;
+	while (begin > 0 && target.ptr[begin - 1] != '/')
 		begin--;
-	struct str name = str_from(path, begin);
+	struct str name = str_from(target, begin);
 	return name.len > 0 ? name : target;
 }
 

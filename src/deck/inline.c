@@ -274,6 +274,24 @@ static void add_code(struct reader *reader, cmark_node *node)
 				   .place = reader->place });
 }
 
+/* What says where it leads is no text, whatever characters are in it. */
+static void add_text(struct reader *reader, cmark_node *node)
+{
+	struct arena *arena = reader->writer.arena;
+	cmark_node *parent = cmark_node_parent(node);
+	struct str text = text_of(reader, node);
+
+	if (cmark_node_get_type(parent) != CMARK_NODE_LINK ||
+	    !label_is_target(parent))
+		tokens_add_text(&reader->tokens, shield_text(arena, text),
+				reader->place);
+	else if (text.len > 0)
+		tokens_add(&reader->tokens,
+			   (struct token){ .kind = TOKEN_TEXT,
+					   .text = shield_plain(arena, text),
+					   .place = reader->place });
+}
+
 static void take_commonmark(struct reader *reader, cmark_node *node, bool enter)
 {
 	struct tokens *tokens = &reader->tokens;
@@ -287,7 +305,7 @@ static void take_commonmark(struct reader *reader, cmark_node *node, bool enter)
 	note_place(reader, node);
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
-		tokens_add_text(tokens, text_of(reader, node), reader->place);
+		add_text(reader, node);
 		break;
 	case CMARK_NODE_HTML_INLINE:
 		tokens_add_html(tokens, shield_raw(arena, literal_of(node)),

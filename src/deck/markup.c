@@ -103,7 +103,8 @@ static void put_comment(struct markup *markup, const struct token *token)
 	if (directive.kind == DIRECTIVE_NOTE)
 		note_add(&markup->notes, pen_arena(pen), directive.argument,
 			 pen_line(pen, token));
-	else if (directive.kind == DIRECTIVE_NONE && speaks)
+	else if (speaks && (directive.kind == DIRECTIVE_NONE ||
+			    directive.kind == DIRECTIVE_UNKNOWN))
 		note_add(&markup->notes, pen_arena(pen), token->text,
 			 pen_line(pen, token));
 }

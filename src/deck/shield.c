@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "deck/directive.h"
 #include "deck/tag.h"
 
 /* How the mark is written: before an escape, and with a backslash of ours. */
@@ -17,9 +16,13 @@
 /* In comments, where hyphens would end them too early. No text has one. */
 #define HYPHEN '\x03'
 
-#define CODE_RUN_MAX 80 /* longer runs of backticks never open code */
+/* CommonMark's limit, and libcmark's: longer ones open nothing. */
+#define SCHEME_BYTES_MAX 32
+#define CODE_RUN_MAX	 80
 
 #define INDENT "    "
+
+enum { SPANS = 4 };
 
 /* What is missing between here and the end of the text, or a place in it. */
 struct shield {
@@ -27,8 +30,9 @@ struct shield {
 	struct str text;
 	size_t at;
 	int brackets;
-	bool no_run[CODE_RUN_MAX + 1]; /* of backticks */
-	bool no_comment, no_angle;     /* their ends */
+	size_t runs[CODE_RUN_MAX + 1]; /* of backticks: met last there */
+	bool scanned;		       /* all that are ahead have been met */
+	bool no_end[SPANS];	       /* of what begins with < */
 	size_t no_dollar, no_dollars;  /* up to there */
 };
 
@@ -69,27 +73,40 @@ static void put_shielded(struct shield *shield, char byte)
 	buf_put_byte(shield->out, byte);
 }
 
-static void take_backticks(struct shield *shield)
+/*
+ * Where the code ends that backticks before `at` open, or 0. What is known of
+ * the runs ahead is what libcmark knows, and forgets, so that both see code in
+ * the same places.
+ */
+static size_t code_end(struct shield *shield, size_t at, size_t run)
 {
 	struct str text = shield->text;
-	size_t run = str_run(str_from(text, shield->at));
-	size_t i = shield->at + run;
 
-	while (run <= CODE_RUN_MAX && !shield->no_run[run]) {
-		const char *tick = str_find(str_from(text, i), '`');
-		if (!tick) {
-			shield->no_run[run] = true;
+	if (run > CODE_RUN_MAX || (shield->scanned && shield->runs[run] <= at))
+		return 0;
+	for (;;) {
+		const char *tick = str_find(str_from(text, at), '`');
+		if (!tick)
 			break;
-		}
-		i = (size_t)(tick - text.ptr);
-		size_t closing = str_run(str_from(text, i));
-		i += closing;
-		if (closing == run) {
-			put_verbatim(shield, i);
-			return;
-		}
+		size_t begin = (size_t)(tick - text.ptr);
+		size_t closing = str_run(str_from(text, begin));
+		if (closing <= CODE_RUN_MAX)
+			shield->runs[closing] = begin;
+		at = begin + closing;
+		if (closing == run)
+			return at;
 	}
-	put_verbatim(shield, shield->at + run);
+	shield->scanned = true;
+	return 0;
+}
+
+static void take_backticks(struct shield *shield)
+{
+	size_t run = str_run(str_from(shield->text, shield->at));
+	size_t begin = shield->at + run;
+	size_t end = code_end(shield, begin, run);
+
+	put_verbatim(shield, end ? end : begin);
 }
 
 static void take_backslash(struct shield *shield)
@@ -109,13 +126,12 @@ static void take_backslash(struct shield *shield)
 /* A comment: CommonMark of old lets two hyphens end one. */
 static void take_comment(struct shield *shield, size_t bytes)
 {
-	static const struct str open = STR("<!--"), close = STR("-->");
-	size_t inside = shield->at + open.len;
-	size_t end = shield->at + bytes;
+	size_t inside = shield->at + sizeof("<!--") - 1;
+	size_t end = shield->at + bytes, close = end - (sizeof("-->") - 1);
 
 	put_verbatim(shield, inside);
 	buf_put_byte(shield->out, HYPHEN);
-	while (shield->at < end - close.len) {
+	while (shield->at < close) {
 		char byte = shield->text.ptr[shield->at];
 		put_verbatim(shield, shield->at + 1);
 		if (byte == '-')
@@ -129,34 +145,62 @@ static size_t autolink_bytes(struct str text)
 {
 	size_t i = 1;
 
+	while (i < text.len && i <= SCHEME_BYTES_MAX &&
+	       (str_is_word_byte(text.ptr[i]) || strchr(".+-", text.ptr[i])))
+		i++;
+	if (i < 3 || i == text.len || text.ptr[i] != ':')
+		return 0;
 	while (i < text.len && !strchr(" \n<>", text.ptr[i]))
 		i++;
 	return i < text.len && text.ptr[i] == '>' ? i + 1 : 0;
 }
 
+/* What goes up to a text of its own, by what it begins with. */
+static const struct {
+	struct str open, close;
+} spans[SPANS] = {
+	{ STR("<!--"), STR("-->") },
+	{ STR("<![CDATA["), STR("]]>") },
+	{ STR("<?"), STR("?>") },
+	{ STR("<!"), STR(">") }, /* and a letter */
+};
+
+/* The bytes of the span that begins here, or 0; which one it is. */
+static size_t span_bytes(struct shield *shield, int *which)
+{
+	struct str rest = str_from(shield->text, shield->at);
+	int i = 0;
+
+	while (i < SPANS && !str_starts(rest, spans[i].open))
+		i++;
+	*which = i;
+	if (i == SPANS || shield->no_end[i] ||
+	    (i == SPANS - 1 &&
+	     !(rest.len > 2 && str_is_word_byte(rest.ptr[2]))))
+		return 0;
+	for (size_t at = spans[i].open.len; at < rest.len; at++) {
+		if (str_starts(str_from(rest, at), spans[i].close))
+			return at + spans[i].close.len;
+	}
+	shield->no_end[i] = true;
+	return 0;
+}
+
 static void take_angle(struct shield *shield)
 {
-	struct str rest = str_from(shield->text, shield->at), inside;
-	bool closed;
+	struct str rest = str_from(shield->text, shield->at);
 	struct tag tag;
-	size_t bytes = 0;
+	int which;
+	size_t bytes = span_bytes(shield, &which);
 
-	if (!shield->no_comment &&
-	    comment_take(rest, &inside, &bytes, &closed)) {
-		shield->no_comment = !closed;
-		if (closed) {
-			take_comment(shield, bytes);
-			return;
-		}
+	if (bytes > 0 && which == 0) {
+		take_comment(shield, bytes);
+		return;
 	}
-	if (!shield->no_angle && !str_find(rest, '>'))
-		shield->no_angle = true;
-	bytes = 0;
-	if (!shield->no_angle) {
+	if (bytes == 0)
 		bytes = tag_read(rest, &tag);
-		if (bytes == 0)
-			bytes = autolink_bytes(rest);
-	}
+	if (bytes == 0)
+		bytes = autolink_bytes(rest);
 	put_verbatim(shield, shield->at + (bytes ? bytes : 1));
 }
 
@@ -256,23 +300,36 @@ static struct str without(struct arena *arena, struct str text,
 	return copy;
 }
 
+#define MARKS(array) array, sizeof(array) / sizeof((array)[0])
+
+static const char hyphen[] = { HYPHEN };
+
 struct str shield_raw(struct arena *arena, struct str text)
 {
-	static const char hyphen[] = { HYPHEN };
 	static const struct str marks[] = { STR(ESCAPED),
 					    STR(SHIELDED),
 					    { hyphen, sizeof(hyphen) } };
 
 	if (!str_find(text, '&') && !str_find(text, HYPHEN))
 		return text;
-	return without(arena, text, marks, sizeof(marks) / sizeof(marks[0]));
+	return without(arena, text, MARKS(marks));
+}
+
+struct str shield_text(struct arena *arena, struct str text)
+{
+	static const struct str marks[] = { { hyphen, sizeof(hyphen) } };
+
+	if (!str_find(text, HYPHEN))
+		return text;
+	return without(arena, text, MARKS(marks));
 }
 
 struct str shield_plain(struct arena *arena, struct str text)
 {
-	static const struct str marks[] = { STR(SHIELD_MARK) };
+	static const struct str marks[] = { STR(SHIELD_MARK),
+					    { hyphen, sizeof(hyphen) } };
 
-	if (!str_find(text, SHIELD_MARK[0]))
+	if (!str_find(text, SHIELD_MARK[0]) && !str_find(text, HYPHEN))
 		return text;
-	return without(arena, text, marks, sizeof(marks) / sizeof(marks[0]));
+	return without(arena, text, MARKS(marks));
 }
