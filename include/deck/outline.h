@@ -40,7 +40,10 @@ struct outline {
 /* Containers deeper than this are left out, what they hold is kept. */
 #define OUTLINE_DEPTH_MAX 48
 
-/* The outline of a document; all of it is the arena's. */
+/*
+ * The outline of a document without control characters; all of it is the
+ * arena's. Definitions of link targets are paragraphs.
+ */
 struct outline *outline_read(struct arena *arena, struct str document);
 
 #endif

@@ -2,14 +2,34 @@
 /*
  * From libcmark's tree to ours, with its iterator: libcmark nests as deep as
  * the source says, we do not.
+ *
+ * Links are not looked for, which costs libcmark the square of the brackets in
+ * a paragraph, nor are definitions, which it would drop: an opening bracket
+ * goes in as a control character, which no clean text has.
  */
 #include "deck/outline.h"
 
 #include <cmark.h>
+#include <string.h>
+
+#define BRACKET '\x01'
+
+static void swap(char *text, size_t len, char from, char to)
+{
+	char *end = text + len;
+
+	while ((text = memchr(text, from, (size_t)(end - text))) != NULL)
+		*text++ = to;
+}
 
 static struct str copy_of(struct arena *arena, const char *text)
 {
-	return text ? arena_str(arena, str_of(text)) : (struct str){ NULL, 0 };
+	struct str from = str_of(text ? text : "");
+	char *copy = arena_alloc(arena, from.len);
+
+	memcpy(copy, from.ptr, from.len);
+	swap(copy, from.len, BRACKET, '[');
+	return (struct str){ copy, from.len };
 }
 
 static bool kind_of(cmark_node *node, enum outline_kind *kind)
@@ -131,8 +151,12 @@ struct outline *outline_read(struct arena *arena, struct str document)
 {
 	struct outline *root = arena_new(arena, struct outline);
 	struct copier copier = { .arena = arena, .root = root, .parent = root };
-	cmark_node *tree = cmark_parse_document(document.ptr, document.len,
-						CMARK_OPT_DEFAULT);
+	char *copy = arena_alloc(arena, document.len);
+
+	memcpy(copy, document.ptr ? document.ptr : "", document.len);
+	swap(copy, document.len, '[', BRACKET);
+	cmark_node *tree =
+		cmark_parse_document(copy, document.len, CMARK_OPT_DEFAULT);
 	cmark_iter *iter = cmark_iter_new(tree);
 	cmark_event_type event;
 

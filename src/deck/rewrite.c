@@ -15,6 +15,7 @@
 #include "deck/line.h"
 #include "deck/lines.h"
 #include "deck/property.h"
+#include "deck/shape.h"
 #include "deck/span.h"
 
 #define DIVS_MAX 32 /* that are open at once */
@@ -304,26 +305,16 @@ static void escape(struct rewriter *rewriter, size_t at)
 	*text = (struct str){ copy, text->len + 1 };
 }
 
-/*
- * Definitions have been read with the deck. What only looks like one to
- * libcmark, which would drop it, is text.
- */
+/* Definitions have been read with the deck. */
 static bool rewrite_definition(struct rewriter *rewriter, struct str text)
 {
 	struct str above = text_at(rewriter, rewriter->at - 1);
-	size_t blanks = text.len - str_trim_left(text).len;
-	struct str label = str_from(text, blanks);
+	struct str inner = str_trim_left(text);
 
-	if (label.len == 0 || label.ptr[0] != '[' || !str_is_blank(above))
+	if (!str_is_blank(above) || text.len - inner.len > SHAPE_INDENT_MAX ||
+	    !line_is_definition(inner))
 		return false;
-	if (line_is_definition(label)) {
-		clear_line(rewriter);
-		return true;
-	}
-	const char *end = str_find(label, ']');
-	if (!end || end + 1 == label.ptr + label.len || end[1] != ':')
-		return false;
-	escape(rewriter, blanks);
+	clear_line(rewriter);
 	return true;
 }
 

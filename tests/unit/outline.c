@@ -5,6 +5,8 @@
  */
 #include "deck/outline.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "support/unit.h"
 
@@ -74,6 +76,33 @@ static void tells_where_blocks_stand(void **state)
 	expect_done(&expect);
 }
 
+/* Brackets are hidden from libcmark, and come back. */
+static void keeps_brackets(void **state)
+{
+	static const char *const sources[] = { "    a[i] = b[[j]];\n",
+					       "```x[1]\n[a]: b\n```\n",
+					       "<div [x]>\n[a]\n</div>\n" };
+	struct expect expect = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(sources); i++) {
+		struct outline *leaf =
+			outline_read(&arena, str_of(sources[i]))->first;
+		struct buf got = { 0 };
+		buf_put(&got, leaf->info);
+		buf_put(&got, leaf->literal);
+		buf_put_byte(&got, 0);
+		expect_true(&expect, sources[i], got.len > 0);
+		expect_true(&expect, sources[i], strchr(got.ptr, '[') != NULL);
+		expect_true(&expect, sources[i],
+			    memchr(got.ptr, 1, got.len) == NULL);
+		buf_release(&got);
+	}
+	arena_release(&arena);
+	expect_done(&expect);
+}
+
 static int depth_of(const struct outline *outline)
 {
 	int deepest = 0;
@@ -116,6 +145,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_where_blocks_stand),
+		cmocka_unit_test(keeps_brackets),
 		cmocka_unit_test(bounds_depth),
 	};
 
