@@ -590,5 +590,4 @@ void pieces_find(struct pieces *pieces, struct deck *deck, size_t begin,
 		read_row(&finder, &row);
 	}
 	end_piece(&finder, finder.source.len);
-	pieces->last_line = line;
 }

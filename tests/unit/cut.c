@@ -172,7 +172,7 @@ static void obeys_directives(void **state)
 		  "a\n<!-- end_slide -->\n<!-- skip_slide -->\nb\n"
 		  "<!-- end_slide -->\nc",
 		  "1:a/ | 6:c" },
-		{ "all skipped", "a\n<!-- skip_slide -->\n", "3:" },
+		{ "all skipped", "a\n<!-- skip_slide -->\n", "1:" },
 		{ "an intro", "%title: T\n\na\n", "1I: | 2:/a/" },
 		{ "an intro alone", "%author: A\n", "1I:" },
 		{ "an included file may be missing",
