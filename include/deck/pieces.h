@@ -26,8 +26,7 @@ struct piece {
 struct pieces {
 	struct buf bytes; /* of the array */
 	size_t count;
-	int headings;  /* how many pieces begin with one */
-	int last_line; /* the number of the last line, and one */
+	int headings; /* how many pieces begin with one */
 };
 
 struct piece *pieces_at(const struct pieces *pieces, size_t index);

@@ -35,6 +35,12 @@ int shape_heading(struct str text);
 size_t shape_item(struct str text);
 
 /*
+ * Begins the line a block of HTML? Any tag that stands alone does, but not
+ * right below a paragraph's text.
+ */
+bool shape_is_tag(struct str text, bool below_text);
+
+/*
  * The bytes of a slide's own front matter, where `text` is what follows a line
  * "---": lines of the form "key: value" up to another such line. Or 0.
  */

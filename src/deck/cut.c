@@ -219,8 +219,7 @@ void cut_slides(struct deck *deck, size_t begin, int line)
 	end_slide(&cutter, cutter.place.end, true);
 	if (deck->slide_count == 0) {
 		if (cutter.skipped)
-			begin_slide(&cutter, deck->source.len,
-				    cutter.pieces.last_line);
+			cutter.place.begin = deck->source.len;
 		cutter.place.end = deck->source.len;
 		place_add_parts(deck, cutter.place);
 	}

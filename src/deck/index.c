@@ -127,7 +127,8 @@ void index_slides(struct deck *deck, size_t begin, int line)
 		end_slide(&indexer, indexer.source.len);
 	if (deck->slide_count == 0) {
 		if (indexer.skipped)
-			begin_slide(&indexer, indexer.source.len, line);
+			indexer.slide.begin = indexer.source.len;
+		indexer.skip = false;
 		end_slide(&indexer, indexer.source.len);
 	}
 	definitions_sort(deck);

@@ -335,20 +335,17 @@ static bool read_delimiter(struct finder *finder, const struct row *row)
 	return true;
 }
 
-/* A line of tags or a comment: dashes below it are no underline. */
+/* Dashes below a comment or a block of HTML are no underline. */
 static bool read_tag(struct finder *finder, const struct row *row)
 {
 	static const struct str comment = STR("<!--");
-	struct str text = str_trim_right(row->text);
+	bool below_text = finder->above == ABOVE_PARAGRAPH;
 
-	if (text.len < 3 || text.ptr[0] != '<' || text.ptr[1] == ' ')
+	if (str_starts(row->text, comment))
+		return true;
+	if (!shape_is_tag(row->text, below_text))
 		return false;
-	if (!str_starts(text, comment)) {
-		if (text.ptr[text.len - 1] != '>')
-			return false;
-		finder->piece.text = true;
-	}
-	finder->above = ABOVE_NOTHING;
+	finder->piece.text = true;
 	return true;
 }
 
@@ -590,5 +587,4 @@ void pieces_find(struct pieces *pieces, struct deck *deck, size_t begin,
 		read_row(&finder, &row);
 	}
 	end_piece(&finder, finder.source.len);
-	pieces->last_line = line;
 }

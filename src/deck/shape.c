@@ -94,6 +94,54 @@ size_t shape_item(struct str text)
 	return blanks > 0 ? bytes + blanks : 0;
 }
 
+/* Tags that begin a block whatever follows them. */
+static bool is_block_tag(struct str name)
+{
+	static const char *const names[] = {
+		"address",  "article", "aside",	   "base",	 "blockquote",
+		"body",	    "caption", "center",   "col",	 "colgroup",
+		"dd",	    "details", "dialog",   "dir",	 "div",
+		"dl",	    "dt",      "fieldset", "figcaption", "figure",
+		"footer",   "form",    "frame",	   "frameset",	 "h1",
+		"h2",	    "h3",      "h4",	   "h5",	 "h6",
+		"head",	    "header",  "hr",	   "html",	 "iframe",
+		"legend",   "li",      "link",	   "main",	 "menu",
+		"menuitem", "nav",     "noframes", "ol",	 "optgroup",
+		"option",   "p",       "param",	   "pre",	 "script",
+		"section",  "source",  "style",	   "summary",	 "table",
+		"tbody",    "td",      "textarea", "tfoot",	 "th",
+		"thead",    "title",   "tr",	   "track",	 "ul",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (str_eq_nocase(name, str_of(names[i])))
+			return true;
+	}
+	return false;
+}
+
+bool shape_is_tag(struct str text, bool below_text)
+{
+	size_t begin, i;
+
+	text = str_trim_right(text);
+	if (text.len < 3 || text.ptr[0] != '<')
+		return false;
+	begin = i = text.ptr[1] == '/' ? 2 : 1;
+	while (i < text.len && ((unsigned char)text.ptr[i] < 0x80 &&
+				str_is_word_byte(text.ptr[i])))
+		i++;
+	struct str name = { text.ptr + begin, i - begin };
+	if (name.len == 0 || is_digit(name.ptr[0]) ||
+	    (i < text.len && !is_blank(text.ptr[i]) && text.ptr[i] != '/' &&
+	     text.ptr[i] != '>'))
+		return false;
+	if (is_block_tag(name))
+		return true;
+	/* Alone: its own ">" is the only one, at the end. */
+	return !below_text && str_find(text, '>') == text.ptr + text.len - 1;
+}
+
 static bool is_key_line(struct str line)
 {
 	size_t i = 0;

@@ -70,7 +70,7 @@ static void finds_slides(void **state)
 		  "1:a/<!-- end_slide --> b/" },
 		{ "skipped", "a\n\n---\n<!-- skip_slide -->\nb\n\n---\nc",
 		  "1:a// | 8:c" },
-		{ "all skipped", "<!-- skip_slide -->\na\n", "3:" },
+		{ "all skipped", "<!-- skip_slide -->\na\n", "1:" },
 		{ "\\r\\n", "a\r\n\r\n---\r\nb\r\n", "1:a\r/\r/ | 4:b\r/" },
 	};
 	struct expect expect = { 0 };

@@ -61,6 +61,42 @@ static void knows_lines(void **state)
 	expect_done(&expect);
 }
 
+static void knows_tags(void **state)
+{
+	static const struct {
+		const char *line;
+		bool alone, below_text;
+	} cases[] = {
+		{ "<div>", true, true },
+		{ "<DIV class=\"x\"> text", true, true },
+		{ "</p>", true, true },
+		{ "<div", true, true },
+		{ "<br>", true, false },
+		{ "<img src=\"x\" /> ", true, false },
+		{ "</span>", true, false },
+		{ "<b>text</b>", false, false },
+		{ "<b> text", false, false },
+		{ "<http://x>", false, false },
+		{ "<a@b.c>", false, false },
+		{ "<3 this", false, false },
+		{ "<divide>", true, false },
+		{ "< div>", false, false },
+		{ "<>", false, false },
+		{ "a <div>", false, false },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct str line = str_of(cases[i].line);
+		expect_int(&expect, cases[i].line, cases[i].alone,
+			   shape_is_tag(line, false));
+		expect_int(&expect, cases[i].line, cases[i].below_text,
+			   shape_is_tag(line, true));
+	}
+	expect_done(&expect);
+}
+
 static void counts_columns(void **state)
 {
 	static const struct {
@@ -117,6 +153,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(knows_lines),
+		cmocka_unit_test(knows_tags),
 		cmocka_unit_test(counts_columns),
 		cmocka_unit_test(knows_front_matter_of_slides),
 	};

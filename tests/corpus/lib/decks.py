@@ -161,7 +161,12 @@ class Deck:
         leaves = self.read(lines)
         rules = any(leaf.kind == "rule" and not leaf.nested
                     for leaf in leaves)
-        level = slide_level(leaves)
+        levels = levels_with_text(leaves)
+        level = min(levels, default=1)
+        if self.dialect == "pandoc":
+            # It is told; most headings with text below them have it.
+            level = min(levels, default=1,
+                        key=lambda level: (-levels.count(level), level))
         part, parts = [], []
         for leaf in leaves:
             heads = leaf.kind == "heading" and leaf.level <= level and \
@@ -282,14 +287,13 @@ def said_in(leaf):
     return match.group(1).strip() if match else None
 
 
-def slide_level(leaves):
-    """The least level of a heading with something but a heading below."""
+def levels_with_text(leaves):
+    """The level of each heading with something but a heading below."""
     seen = [leaf for leaf in leaves
             if leaf.kind != "marker" and said_in(leaf) is None]
-    levels = [leaf.level for leaf, below in zip(seen, seen[1:])
-              if leaf.kind == "heading" and not leaf.nested and
-              (below.kind != "heading" or below.nested)]
-    return min(levels, default=1)
+    return [leaf.level for leaf, below in zip(seen, seen[1:])
+            if leaf.kind == "heading" and not leaf.nested and
+            (below.kind != "heading" or below.nested)]
 
 
 def remark_slide(lines):
