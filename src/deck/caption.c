@@ -113,10 +113,11 @@ static struct str file_name(struct str target)
 
 	if (str_starts(target, data))
 		return up_to(target, ";,");
-	size_t begin = target.len;
-	while (begin > 0 && target.ptr[begin - 1] != '/')
+	struct str path = up_to(target, "?#");
+	size_t begin = path.len;
+	while (begin > 0 && path.ptr[begin - 1] != '/')
 		begin--;
-	struct str name = str_from(target, begin);
+	struct str name = str_from(path, begin);
 	return name.len > 0 ? name : target;
 }
 

@@ -207,18 +207,21 @@ static void take_angle(struct shield *shield)
 /*
  * Where mathematics that begins behind the dollar at `at` ends, as pandoc has
  * it: no blank inside of the dollars, no digit behind them, all on one line.
- * Remembers how far there is no such end.
+ * Remembers how far there is no such end. A link is stronger: two dollars on
+ * either side of "](" belong to a label and a target.
  */
 static size_t find_dollar(struct shield *shield, size_t at)
 {
 	size_t i = at;
+	bool link = false;
 
 	while (i < shield->text.len && !strchr("\n`", byte_at(shield, i))) {
 		char next = byte_at(shield, i + 1);
 		if (byte_at(shield, i) == '$' && i > at &&
 		    byte_at(shield, i - 1) != ' ' &&
 		    !(next >= '0' && next <= '9'))
-			return i;
+			return link ? 0 : i;
+		link = link || (byte_at(shield, i) == ']' && next == '(');
 		i += byte_at(shield, i) == '\\' && next != '\n' ? 2 : 1;
 	}
 	shield->no_dollar = i;

@@ -13,7 +13,7 @@ static void names_images(void **state)
 	} cases[] = {
 		{ "a cat", "cat.png", "a cat" },
 		{ "", "img/cat.png", "cat.png" },
-		{ " ", "img/cat.png?raw=1", "cat.png?raw=1" },
+		{ " ", "img/cat.png?raw=1#x", "cat.png" },
 		{ "", "img/", "img/" },
 		{ "", "data:image/png;base64,AA/BB", "data:image/png" },
 		{ "", "", "" },
