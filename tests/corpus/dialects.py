@@ -23,7 +23,7 @@ from lib.export import Shown, counts_in, cut_targets, export, slides_in
 from lib.words import words_of
 
 OPEN_SIZES = ("80x24", "40x12", "200x60")
-WIDE = "1000x1000"  # nothing is wrapped, and nothing has a second page
+WIDE = "1000x300"  # nothing is wrapped, and nothing has a second page
 NARROW = (None, "40x12")
 SHOWN_MAX = 8  # problems that are listed per deck and size
 
@@ -138,7 +138,7 @@ def compare_targets(slide, shown):
 def compare_wide(deck, slides):
     for number, (slide, rows) in enumerate(zip(deck.slides, slides), 1):
         rows, targets = cut_targets(rows)
-        shown = [word for row in rows for word in words_of(row)]
+        shown = words_of("\n".join(rows))
         compare = in_columns if slide.has_columns else in_order
         found = list(compare(slide.tokens, shown))
         found += compare_targets(slide, targets)

@@ -28,7 +28,7 @@ from lib.words import words_of
 SKIPPED = 77
 DOCUMENTS = 400
 SHOWN_MAX = 5
-WIDE = "1000x1000"
+WIDE = "1000x300"
 
 WORDS = ("alpha beta gamma delta one two 3 42 x86 naïve Grüße λόγος мир "
          "日本語 don't e.g. semi;colon (so) \"quoted\" -> a/b 50% #tag "
@@ -103,8 +103,8 @@ class Writer:
         return f"[{label}]({target}{title})"
 
     def image(self):
-        return f"![{self.pick(('', self.words(2)))}](img/{self.pick('abc')}" \
-               ".png)"
+        alt = self.pick(("", "a " + self.words(2)))
+        return f"![{alt}](img/{self.pick('abc')}.png)"
 
     def html(self, depth):
         begin, end = self.pick((
@@ -246,6 +246,8 @@ class Reading:
             elif name == "link":
                 begin = len(self.text)
                 self.inlines(child)
+                if len(child) == 0:
+                    self.text += child.get("destination")
                 self.targets[-1].append((child.get("destination"),
                                          self.text[begin:]))
             elif name != "html_inline":
@@ -270,7 +272,7 @@ def compare(reading, slides):
         return
     for number, rows in enumerate(slides, 1):
         rows, shown = cut_targets(rows)
-        words = [word for row in rows for word in words_of(row)]
+        words = words_of("\n".join(rows))
         for _, problem in in_order(reading.slides[number - 1], words):
             yield f"slide {number}: {problem}"
         for target, label in reading.targets[number - 1]:

@@ -21,7 +21,7 @@ from lib.decks import plain_of
 from lib.export import export, slides_in
 from lib.words import words_of
 
-WIDE = "1000x1000"
+WIDE = "1000x300"
 # What deckle shows as it is written: quotes, mathematics.
 PANDOC = ("markdown-smart-tex_math_dollars-raw_tex-yaml_metadata_block"
           "-native_divs-native_spans")

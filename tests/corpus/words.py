@@ -111,7 +111,7 @@ class Source:
 
         def inline(match):
             self.targets[-1].append(match.group(2))
-            return match.group(1) + " "
+            return match.group(1)
 
         def reference(match):
             label = match.group(2) or match.group(1)
@@ -119,7 +119,7 @@ class Source:
             if label not in self.definitions:
                 return match.group(0)
             self.targets[-1].append(self.definitions[label])
-            return match.group(1) + " "
+            return match.group(1)
 
         marked = LINK.sub(inline, LINK.sub(inline, line))
         marked = REFERENCE.sub(reference, marked)

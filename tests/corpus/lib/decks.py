@@ -161,12 +161,7 @@ class Deck:
         leaves = self.read(lines)
         rules = any(leaf.kind == "rule" and not leaf.nested
                     for leaf in leaves)
-        levels = levels_with_text(leaves)
-        level = min(levels, default=1)
-        if self.dialect == "pandoc":
-            # It is told; most headings with text below them have it.
-            level = min(levels, default=1,
-                        key=lambda level: (-levels.count(level), level))
+        level = slide_level(leaves, self.dialect)
         part, parts = [], []
         for leaf in leaves:
             heads = leaf.kind == "heading" and leaf.level <= level and \
@@ -216,9 +211,13 @@ class Deck:
         self.add(slide, "marker", *leaf.lines[0][:1], [leaf.lines[0][1]])
 
     def add_code(self, slide, leaf):
-        for number, text in leaf.lines:
-            if not self.hides(leaf.info, text):
-                self.add(slide, "word", number, words_of(text))
+        lines = [(number, text) for number, text in leaf.lines
+                 if not self.hides(leaf.info, text)]
+        numbered = self.dialect == "presenterm" and \
+            "+line_numbers" in leaf.info.split()
+        for at, (number, text) in enumerate(lines, 1):
+            words = [str(at)] if numbered else []
+            self.add(slide, "word", number, words + words_of(text))
 
     def hides(self, info, text):
         if self.dialect == "slides":
@@ -287,13 +286,17 @@ def said_in(leaf):
     return match.group(1).strip() if match else None
 
 
-def levels_with_text(leaves):
-    """The level of each heading with something but a heading below."""
+def slide_level(leaves, dialect):
+    """Of the levels of headings with something but a heading below the least,
+    or in a deck of pandoc's, which is told its level, the usual one."""
     seen = [leaf for leaf in leaves
             if leaf.kind != "marker" and said_in(leaf) is None]
-    return [leaf.level for leaf, below in zip(seen, seen[1:])
-            if leaf.kind == "heading" and not leaf.nested and
-            (below.kind != "heading" or below.nested)]
+    levels = [leaf.level for leaf, below in zip(seen, seen[1:])
+              if leaf.kind == "heading" and not leaf.nested and
+              (below.kind != "heading" or below.nested)]
+    if dialect == "pandoc":
+        return max(range(1, 7), key=levels.count)
+    return min(levels, default=1)
 
 
 def remark_slide(lines):

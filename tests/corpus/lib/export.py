@@ -8,6 +8,8 @@ from lib.words import words_of
 
 SEPARATOR = re.compile(r'── (\d+) / (\d+)( \(\d+/\d+\))? ──$')
 BROKEN = re.compile(r'[\s│]*↳ (.*)$')
+NUMBERED = re.compile(r'[\s│]*\[\d+\](\S.*)$')
+TITLE_PART = 5  # a title takes at most this part of a screen
 TARGET = re.compile(r'\s*\[\d+\] (\S.*)$')
 
 
@@ -39,33 +41,42 @@ def screens_in(output):
         yield number, rows
 
 
-def is_title(row, title):
-    """Whether a row is the bar with the title, cut off perhaps."""
-    row = "".join(words_of(row))
-    return row != "" and "".join(words_of(title)).startswith(row)
+def title_rows(rows, title):
+    """How many rows the bar with the title takes: it is wrapped, and cut off
+    where it would take more than a part of the screen."""
+    title = "".join(words_of(title))
+    for at in range(max(len(rows) // TITLE_PART, 1)):
+        row = "".join(words_of(rows[at]))
+        if not row or not title.startswith(row):
+            return at
+        title = title[len(row):]
+    return at + 1
 
 
 def slides_in(output, size, title=""):
     """The rows of every slide, bars left out: the footer and, where the deck
-    has a title, the row with it. Without a size there are no bars."""
+    has a title, the rows with it. Without a size there are no bars."""
     height = int(size.split("x")[1]) if size else 0
     slides = {}
     for number, rows in screens_in(output):
         if height >= 3:
-            rows = rows[1 if is_title(rows[0], title) else 0:height - 1]
+            rows = rows[title_rows(rows, title):height - 1]
         slides.setdefault(number, []).extend(rows)
     return [slides[number] for number in sorted(slides)]
 
 
 def cut_targets(rows):
     """The rows above the foot of a slide, and the targets in it."""
-    targets = []
     end = len(rows)
-    while end and (not rows[end - 1].strip() or TARGET.match(rows[end - 1])):
-        match = TARGET.match(rows[end - 1])
-        targets += [match.group(1)] if match else []
+    while end and not rows[end - 1].strip():
         end -= 1
-    return rows[:end], targets[::-1]
+    begin = end
+    while begin and TARGET.match(rows[begin - 1]):
+        begin -= 1
+    if begin and rows[begin - 1].strip():
+        return rows, []
+    return rows[:begin], [TARGET.match(row).group(1)
+                          for row in rows[begin:end]]
 
 
 class Shown:
@@ -77,12 +88,13 @@ class Shown:
             self.add(row)
 
     def add(self, line):
-        match = BROKEN.match(line)
+        match = BROKEN.match(line) or NUMBERED.match(line)
         if not match:
             self.pieces += [(word, False) for word in words_of(line)]
             return
         rest = words_of(match.group(1))
-        # A piece glued to what stands before the break, or a new word.
+        # A piece glued to what stands before the break or before the number
+        # of a link, or a new word.
         glued = not match.group(1)[:1].isspace()
         self.pieces += [(word, glued and at == 0)
                         for at, word in enumerate(rest)]

@@ -145,6 +145,8 @@ class Text:
         else:
             before = len(self.shown)
             self.read(begin, close)
+            if not self.source[begin:close].strip():
+                self.put(target, begin)
             label = "".join(text for text, _ in self.shown[before:])
             self.links.append(Link(target, label, self.line_of(begin)))
         return after
@@ -182,4 +184,5 @@ class Text:
 
 def label_of_image(alt, target):
     """What stands for an image."""
-    return alt.strip() or target.rsplit("/", 1)[-1]
+    path = re.split(r'[?#]', target, maxsplit=1)[0]
+    return alt.strip() or path.rsplit("/", 1)[-1] or target

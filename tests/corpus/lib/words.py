@@ -10,7 +10,9 @@ characters that they stand for.
 import re
 import unicodedata
 
-NUMBER = re.compile(r'\[\d+\]')  # behind the label of a link
+# Behind the label of a link, perhaps on the next row; what follows it there
+# stands glued to the label here.
+NUMBER = re.compile(r'(?: |\n[ │]*(?=\[\d+\][^ \n]))?\[\d+\]')
 
 
 def is_wide(char):
