@@ -34,8 +34,9 @@ READ_AS = collections.defaultdict(lambda: PANDOC, {
 # Words that pandoc shows and deckle does not, and why that is right.
 AGREED = {
     "presenterm/mfontanini__presenterm__demo.md":
-        ("use use stdthreadsleep stdtimeDuration",
-         "lines of Rust that begin with # are hidden"),
+        ("use use stdthreadsleep stdtimeDuration caution",
+         "lines of Rust that begin with # are hidden; and Caution begins "
+         "with a capital letter where it heads a quote"),
     "slides/maaslalani__slides__code_blocks.md":
         ("package main main func", "lines that begin with /// are hidden"),
     "generic/MQU-MACS__python-workshop__slides.md":
