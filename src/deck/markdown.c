@@ -17,6 +17,7 @@
 #include "deck/outline.h"
 #include "deck/pipe.h"
 #include "deck/rewrite.h"
+#include "deck/shape.h"
 #include "deck/underline.h"
 
 struct markdown_reader {
@@ -229,7 +230,8 @@ static void read_heading(struct markdown_reader *reader, struct block *parent,
 {
 	struct str text = leaf_first(&reader->lines, outline);
 
-	if (text.len == 0 || text.ptr[0] != '#') {
+	/* "#text" is none by itself: it must be underlined. */
+	if (shape_heading(text) == 0) {
 		read_setext(reader, parent, outline);
 		return;
 	}
