@@ -35,8 +35,8 @@ READ_AS = collections.defaultdict(lambda: PANDOC, {
 AGREED = {
     "presenterm/mfontanini__presenterm__demo.md":
         ("use use stdthreadsleep stdtimeDuration caution",
-         "lines of Rust that begin with # are hidden; an alert is shown with "
-         "its name as a title, which is not the word of the source"),
+         "lines of Rust that begin with # are hidden; and Caution begins "
+         "with a capital letter where it heads a quote"),
     "slides/maaslalani__slides__code_blocks.md":
         ("package main main func", "lines that begin with /// are hidden"),
     "generic/MQU-MACS__python-workshop__slides.md":

@@ -39,6 +39,9 @@ static void marks_texts(void **state)
 		{ "$a\n*$", "$a\n    *$" },
 		{ "$$a\n*$$", "$$a\n    " S "*$$" },
 		{ "$a`$*`", NULL },
+		{ "[$*](*$)", NULL },
+		{ "$[*](a)$", "$" S "[" S "*" S "]("
+			      "a)$" },
 		{ "$$$a*$$$", NULL },
 		{ "\\$a*$", NULL },
 	};

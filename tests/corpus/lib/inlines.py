@@ -184,5 +184,4 @@ class Text:
 
 def label_of_image(alt, target):
     """What stands for an image."""
-    path = re.split(r'[?#]', target, maxsplit=1)[0]
-    return alt.strip() or path.rsplit("/", 1)[-1] or target
+    return alt.strip() or target.rsplit("/", 1)[-1] or target
