@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Hold the documents against the program.
+r"""Hold the documents against the program.
 
     check_docs.py [--update] SOURCE_DIR DECKLE
 
@@ -21,8 +21,9 @@ With --update the pictures and warnings are written anew first.
 The first slide of a deck is shown, read in the dialect that the page names in
 a comment "<!-- dialect: NAME -->". Words behind ```deck say otherwise: the name
 of a dialect ("auto": told by the deck itself), "all" for all slides, "steps"
-for a screen for each step, and a size such as 40x12. A block with the info
-string "file NAME" is a file beside the decks of its page.
+for a screen for each step, "notes" for the notes as well, "escapes" where \xHH
+is a byte, and a size such as 40x12. A block with the info string "file NAME" is
+a file beside the decks of its page.
 """
 import pathlib
 import re
@@ -86,9 +87,11 @@ def options(block, dialect, where):
             slides = []
         elif word == "steps":
             slides = ["--slides", "1", "--steps"]
+        elif word == "notes":
+            slides.append("--notes")
         elif re.fullmatch(r"\d+x\d+", word):
             common += ["--size", word]
-        else:
+        elif word != "escapes":
             fail(where, f"{word}: not a word for a deck")
     if dialect is None:
         fail(where, "nobody says in which dialect the deck is")
@@ -98,8 +101,11 @@ def options(block, dialect, where):
 
 
 def make(deckle, folder, kind, deck, dialect, where):
-    name = "deck.md"
-    (folder / name).write_text(deck.text, encoding="utf-8")
+    name, source = "deck.md", deck.text.encode()
+    if "escapes" in deck.words:
+        source = re.sub(rb"\\x(..)", lambda m: bytes.fromhex(m[1].decode()),
+                        source)
+    (folder / name).write_bytes(source)
     export, check = options(deck, dialect, where)
     if kind == "picture":
         return run(deckle, "export", *export, name, cwd=folder)
@@ -163,7 +169,7 @@ def rows(path, heading):
     found = [[cell.strip().replace("\\|", "|")
               for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
              for line in section[1].split("\n") if line.startswith("|")]
-    return [row for row in found if row[0].startswith("`")]
+    return [row for row in found if re.match(r"`|\[", row[0])]
 
 
 def compare(path, what, found, known):
@@ -202,8 +208,7 @@ def check_warnings(root, deckle):
     known = [tuple(re.split(r" {2,}", line, maxsplit=1)) for line in
              run(deckle, "check", "--list-warnings").splitlines()]
     compare(path, "warnings",
-            [(re.sub(r"\[(.*)\]\(.*\)", r"\1", row[0]).strip("`"),
-              row[1].strip("`"))
+            [(re.sub(r"\[(.*)\]\(.*\)", r"\1", row[0]), row[1].strip("`"))
              for row in rows(path, "All warnings")], known)
     headings = re.findall(r"^### (\S+)$", path.read_text(encoding="utf-8"),
                           re.M)
