@@ -176,7 +176,6 @@ static const struct evidence {
 	{ SPOT_CODE, MATCH_BEGIN, STR("///package"), DIALECT_SLIDES, 40 },
 	{ SPOT_CODE, MATCH_BEGIN, STR("///import"), DIALECT_SLIDES, 40 },
 	{ SPOT_COMMENT, MATCH_WHOLE, STR("end_slide"), DIALECT_PRESENTERM, SURE },
-	{ SPOT_COMMENT, MATCH_WHOLE, STR("column_layout"), DIALECT_PRESENTERM, SURE },
 	{ SPOT_COMMENT, MATCH_WHOLE, STR("jump_to_middle"), DIALECT_PRESENTERM, SURE },
 	/* clang-format on */
 };
@@ -434,6 +433,21 @@ static void read_front(struct detector *detector, struct str *rest)
 	arena_release(&scratch);
 }
 
+/* What was seen in one kind of place weighs so much for a dialect. */
+static int spot_weight(const struct detector *detector, enum spot spot,
+		       enum dialect dialect)
+{
+	int sum = 0;
+
+	for (size_t i = 0; i < EVIDENCE; i++) {
+		const struct evidence *at = &evidence[i];
+		if (detector->seen[i] && at->spot == spot &&
+		    at->dialect == dialect)
+			sum += at->weight;
+	}
+	return sum;
+}
+
 /* A deck that did not say it clearly. */
 static enum dialect decide(struct detector *detector)
 {
@@ -449,9 +463,15 @@ static enum dialect decide(struct detector *detector)
 	}
 	if (detector->front)
 		sums[DIALECT_MDP] = 0; /* it has no front matter */
-	/* All dialects have them, and rules end no slide of presenterm's. */
-	if (detector->breaks)
+	/*
+	 * Rules end no slide of presenterm's; what all dialects have of it does
+	 * not count beside them.
+	 */
+	if (detector->breaks) {
 		detector->directives[DIALECT_PRESENTERM] = 0;
+		sums[DIALECT_PRESENTERM] -=
+			spot_weight(detector, SPOT_INFO, DIALECT_PRESENTERM);
+	}
 	for (int i = 0; i < DIALECT_COUNT; i++) {
 		sums[i] += detector->directives[i];
 		if (sums[i] >= ENOUGH && sums[i] > sums[best])

@@ -1,82 +1,252 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Hold the documents against the program.
+r"""Hold the documents against the program.
 
-    check_docs.py SOURCE_DIR DECKLE
+    check_docs.py [--update] SOURCE_DIR DECKLE
 
-- every ```deck block of docs/deck-format.md is followed by a ```picture block
-  that is exactly what the program's text export makes of it;
+- every ```deck block of docs/*.md is followed by a ```picture block that is
+  exactly what the program's text export makes of it, or by a ```warnings block
+  that is exactly what `deckle check` prints for it, without the file's name,
+  or by one of each;
+- the tables of directives, keys and warnings hold what the program knows, and
+  nothing else;
+- links of these pages and of README.md to files and headings have a target;
 - every option of --help and every key of action.h stands in the man page;
 - the man page has no mandoc warning (skipped without mandoc);
 - every file of include/ and src/ stands in the README's code map, and every
   file that the map names exists.
+
+With --update the pictures and warnings are written anew first.
+
+The first slide of a deck is shown, read in the dialect that the page names in
+a comment "<!-- dialect: NAME -->". Words behind ```deck say otherwise: the name
+of a dialect ("auto": told by the deck itself), "all" for all slides, "steps"
+for a screen for each step, "notes" for the notes as well, "escapes" where \xHH
+is a byte, and a size such as 40x12. A block with the info string "file NAME" is
+a file beside the decks of its page.
 """
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 FAILURES = []
+DIALECTS = []  # the names of all
 
 
 def fail(where, what):
     FAILURES.append(f"{where}: {what}")
 
 
-def export(deckle, deck):
-    command = [deckle, "export", "--form-feed", "--slides", "1", "-"]
-    # Snippets are too short to tell whose dialect they are.
-    if not deck.startswith("%"):
-        deck = "%dialect: mdp\n" + deck
-    done = subprocess.run(command, input=deck.encode(), capture_output=True,
-                          check=True, timeout=30)
+def run(deckle, *words, status=(0,), cwd=None):
+    done = subprocess.run([deckle, *words], capture_output=True, timeout=30,
+                          check=False, cwd=cwd)
+    if done.returncode not in status:
+        sys.exit(f"deckle {' '.join(words)}: {done.stderr.decode()}")
     return done.stdout.decode()
 
 
-def blocks(text):
-    """Yield (line, info, content) of every fenced block."""
+# ---- decks, pictures and warnings ----
+
+class Block:
+    """A fenced block: its info string and its text, at a line of its page."""
+
+    def __init__(self, info, line, content):
+        self.kind, *self.words = info.split() or [""]
+        self.line = line
+        self.text = "".join(part + "\n" for part in content)
+
+
+def parts(text):
+    """Take a page apart: lines as they are, and fenced blocks."""
     fence, info, begin, content = None, "", 0, []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         if fence is None:
-            opened = re.match(r"(`{3,})(\w*)$", line)
+            yield line
+            opened = re.match(r"(`{3,})([^`]*)$", line)
             if opened:
                 fence, info = opened.groups()
                 begin, content = number, []
         elif line == fence:
-            yield begin, info, "".join(part + "\n" for part in content)
+            yield Block(info, begin, content)
+            yield line
             fence = None
         else:
             content.append(line)
 
 
-def check_pictures(root, deckle):
-    path = root / "docs" / "deck-format.md"
-    deck, count = None, 0
-    for line, info, content in blocks(path.read_text(encoding="utf-8")):
-        where = f"{path.name}:{line}"
-        if info == "deck":
-            if deck is not None:
-                fail(where, "the deck above has no picture")
-            deck = content
-        elif info == "picture":
-            if deck is None:
-                fail(where, "a picture of no deck")
-                continue
-            got = export(deckle, deck)
-            if got != content:
-                fail(where, f"the picture is stale; it should be\n{got}")
-            deck, count = None, count + 1
-    if count == 0:
-        fail(path.name, "no deck and picture found")
-    print(f"{count} pictures in {path.name}")
+def options(block, dialect, where):
+    """The words for an export of the deck, and those for a check."""
+    common, slides = [], ["--slides", "1", "--form-feed"]
+    for word in block.words:
+        if word in DIALECTS:
+            dialect = word
+        elif word == "all":
+            slides = []
+        elif word == "steps":
+            slides = ["--slides", "1", "--steps"]
+        elif word == "notes":
+            slides.append("--notes")
+        elif re.fullmatch(r"\d+x\d+", word):
+            common += ["--size", word]
+        elif word != "escapes":
+            fail(where, f"{word}: not a word for a deck")
+    if dialect is None:
+        fail(where, "nobody says in which dialect the deck is")
+    elif dialect != "auto":
+        common += ["--dialect", dialect]
+    return common + slides, common
 
+
+def make(deckle, folder, kind, deck, dialect, where):
+    name, source = "deck.md", deck.text.encode()
+    if "escapes" in deck.words:
+        source = re.sub(rb"\\x(..)", lambda m: bytes.fromhex(m[1].decode()),
+                        source)
+    (folder / name).write_bytes(source)
+    export, check = options(deck, dialect, where)
+    if kind == "picture":
+        return run(deckle, "export", *export, name, cwd=folder)
+    found = run(deckle, "check", *check, name, status=(0, 1), cwd=folder)
+    return re.sub(rf"^{re.escape(name)}:", "", found, flags=re.M)
+
+
+def check_page(path, deckle, folder):
+    """Return what the page should be, and how much of it is made."""
+    text = path.read_text(encoding="utf-8")
+    said = re.search(r"^<!-- dialect: (\w+) -->$", text, re.M)
+    deck, shown, count, out = None, True, 0, []
+    for part in parts(text):
+        if isinstance(part, str):
+            out.append(part + "\n")
+            continue
+        where = f"{path.name}:{part.line}"
+        if part.kind == "deck":
+            if not shown:
+                fail(where, "the deck above has no picture and no warnings")
+            deck, shown = part, False
+        elif part.kind == "file":
+            file = folder / part.words[0]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(part.text, encoding="utf-8")
+        elif part.kind in ("picture", "warnings") and deck is None:
+            fail(where, "of no deck")
+        elif part.kind in ("picture", "warnings"):
+            got = make(deckle, folder, part.kind, deck, said and said[1],
+                       where)
+            if got != part.text:
+                fail(where, f"stale {part.kind}; it should be\n{got}")
+            part.text, shown, count = got, True, count + 1
+        out.append(part.text)
+    if not shown:
+        fail(path.name, "the last deck has no picture and no warnings")
+    return "".join(out), count
+
+
+def check_pages(root, deckle, update):
+    for path in sorted((root / "docs").glob("*.md")):
+        before = len(FAILURES)
+        with tempfile.TemporaryDirectory() as folder:
+            text, count = check_page(path, deckle, pathlib.Path(folder))
+        if update:
+            path.write_text(text, encoding="utf-8")
+            FAILURES[before:] = [failure for failure in FAILURES[before:]
+                                 if ": stale " not in failure]
+        print(f"{count} pictures and warnings in {path.name}")
+
+
+# ---- tables ----
+
+def rows(path, heading):
+    """The cells of the tables below a heading, up to the next heading."""
+    section = re.search(rf"^#+ {re.escape(heading)}\n(.*?)(?=^#|\Z)",
+                        path.read_text(encoding="utf-8"), re.M | re.S)
+    if not section:
+        fail(path.name, f"there is no heading '{heading}'")
+        return []
+    found = [[cell.strip().replace("\\|", "|")
+              for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+             for line in section[1].split("\n") if line.startswith("|")]
+    return [row for row in found if re.match(r"`|\[", row[0])]
+
+
+def compare(path, what, found, known):
+    for name in sorted(set(known) - set(found)):
+        fail(path.name, f"the table of {what} lacks {name}")
+    for name in sorted(set(found) - set(known)):
+        fail(path.name, f"the table of {what} has {name}, which is not known")
+
+
+def check_directives(root, deckle):
+    path = root / "docs" / "dialects.md"
+    known = []
+    for line in run(deckle, "check", "--list-directives").splitlines():
+        cells = re.split(r" {2,}", line)
+        argument = f"`{cells[1]}`" if len(cells) == 4 else ""
+        known.append((f"`{cells[0]}`", argument, cells[-2]))
+    compare(path, "directives",
+            [tuple(row[:3]) for row in rows(path, "All directives")], known)
+
+
+def check_keys(root):
+    path = root / "docs" / "dialects.md"
+    settings = (root / "src/deck/settings.c").read_text(encoding="utf-8")
+    known = re.findall(r'^\t\{ "([\w.-]+)", set_', settings, re.M)
+    compare(path, "keys", [row[0] for row in rows(path, "All keys")],
+            [f"`{key}`" for key in [*known, "dialect"]])
+    path = root / "docs" / "deck-format.md"
+    header = (root / "src/deck/header.c").read_text(encoding="utf-8")
+    known = re.findall(r'STR\("(\w+)"\), set_', header)
+    compare(path, "header lines", [row[0] for row in rows(path, "Header")],
+            [f"`{key}`" for key in known])
+
+
+def check_warnings(root, deckle):
+    path = root / "docs" / "warnings.md"
+    known = [tuple(re.split(r" {2,}", line, maxsplit=1)) for line in
+             run(deckle, "check", "--list-warnings").splitlines()]
+    compare(path, "warnings",
+            [(re.sub(r"\[(.*)\]\(.*\)", r"\1", row[0]), row[1].strip("`"))
+             for row in rows(path, "All warnings")], known)
+    headings = re.findall(r"^### (\S+)$", path.read_text(encoding="utf-8"),
+                          re.M)
+    compare(path, "sections", headings, [name for name, _ in known])
+
+
+# ---- links ----
+
+def anchors(path):
+    """The names by which headings can be linked to."""
+    text = path.read_text(encoding="utf-8")
+    lines = [part for part in parts(text) if isinstance(part, str)]
+    names = [re.sub(r"[^\w -]", "", line.lstrip("# ").lower())
+             for line in lines if re.match(r"#{1,6} ", line)]
+    return {name.replace(" ", "-") for name in names}
+
+
+def check_links(path):
+    lines = [part for part in parts(path.read_text(encoding="utf-8"))
+             if isinstance(part, str)]
+    prose = re.sub(r"(`+).+?\1", "", "\n".join(lines), flags=re.S)
+    for target in re.findall(r"\]\(([^)\s]+)\)", prose):
+        name, _, anchor = target.partition("#")
+        if re.match(r"\w+:", name):
+            continue
+        file = path.parent / name if name else path
+        if not file.exists():
+            fail(path.name, f"the link to {target} leads nowhere")
+        elif anchor and anchor not in anchors(file):
+            fail(path.name, f"the link to {target} leads to no heading")
+
+
+# ---- the man page ----
 
 def check_man(root, deckle):
     page = (root / "docs" / "deckle.1").read_text(encoding="utf-8")
     plain = page.replace("\\-", "-").replace("\\&", "")
-    usage = subprocess.run([deckle, "--help"], capture_output=True, check=True,
-                           timeout=30).stdout.decode()
+    usage = run(deckle, "--help")
     for name in re.findall(r"--([a-z-]+)", usage):
         if f"-{name}" not in plain:
             fail("deckle.1", f"--{name} is not described")
@@ -87,6 +257,9 @@ def check_man(root, deckle):
             if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain) and \
                     key not in "12345678":
                 fail("deckle.1", f"the key {name} is not described")
+    for name in DIALECTS:
+        if not re.search(rf"\b{name}\b", plain):
+            fail("deckle.1", f"the dialect {name} is not named")
 
 
 def check_mandoc(root):
@@ -99,6 +272,8 @@ def check_mandoc(root):
     if done.stdout.strip() or done.returncode:
         fail("deckle.1", done.stdout.strip())
 
+
+# ---- the code map ----
 
 def check_map(root):
     readme = (root / "README.md").read_text(encoding="utf-8")
@@ -115,8 +290,16 @@ def check_map(root):
 
 
 def main():
-    root, deckle = pathlib.Path(sys.argv[1]), sys.argv[2]
-    check_pictures(root, deckle)
+    words = [word for word in sys.argv[1:] if word != "--update"]
+    root, deckle = pathlib.Path(words[0]), str(pathlib.Path(words[1]).resolve())
+    dialects = (root / "include/deck/dialect.h").read_text(encoding="utf-8")
+    DIALECTS.extend(re.findall(r'X\(\w+, "(\w+)"', dialects))
+    check_pages(root, deckle, "--update" in sys.argv)
+    check_directives(root, deckle)
+    check_keys(root)
+    check_warnings(root, deckle)
+    for path in [root / "README.md", *(root / "docs").glob("*.md")]:
+        check_links(path)
     check_man(root, deckle)
     check_mandoc(root)
     check_map(root)

@@ -78,6 +78,9 @@ static const struct detect_case shown[] = {
 	{ "a\n\n---\n\n<!-- end_slide -->\n", "presenterm" },
 	{ "`<!-- end_slide -->`\n", "markdown" },
 	{ "```bash +exec\nls\n```\n", "presenterm" },
+	{ "a\n\n---\n\n```c +line_numbers\nb\n```\n", "markdown" },
+	{ "a\n\n<!-- column_layout: [1, 1] -->\n\nb\n", "presenterm" },
+	{ "a\n\n---\n\n<!-- column_layout: [1] -->\n\nb\n", "markdown" },
 	/* lookatme */
 	{ "a\n<!-- stop -->\nb\n", "lookatme" },
 	{ "```terminal8\nls\n```\n", "lookatme" },
