@@ -184,4 +184,5 @@ class Text:
 
 def label_of_image(alt, target):
     """What stands for an image."""
-    return alt.strip() or target.rsplit("/", 1)[-1] or target
+    path = re.split(r"[?#]", target)[0]
+    return alt.strip() or path.rsplit("/", 1)[-1] or target
