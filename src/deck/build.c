@@ -104,7 +104,10 @@ struct block *builder_block(struct builder *builder, struct block *parent,
 	block->step = builder_step(builder);
 	/* Columns begin at the same height, whatever stands between them. */
 	block->space = is_top_of_column(parent) ? 0 : builder->space;
-	block->align = builder->align;
+	/* Within lists and quotes text stays at its mark. */
+	if (parent == builder->container && kind != BLOCK_LIST &&
+	    kind != BLOCK_QUOTE)
+		block->align = builder->align;
 	builder->space = 0;
 	builder->begun = true;
 	append(parent, block);

@@ -11,197 +11,17 @@
 #include "deck/build.h"
 #include "deck/html.h"
 #include "deck/intro.h"
-#include "deck/leaf.h"
 #include "deck/line.h"
 #include "deck/listing.h"
-#include "deck/outline.h"
+#include "deck/paragraph.h"
 #include "deck/pipe.h"
 #include "deck/rewrite.h"
 #include "deck/shape.h"
 #include "deck/underline.h"
 
-struct markdown_reader {
-	struct builder builder;
-	struct rewritten source;
-	struct leaf_lines lines;
-	const struct slide_place *place;
-	int last_line;	/* of the document: where the last leaf ended */
-	int list_level; /* of the lists that are open */
-};
-
-/* ---- lines ---- */
-
-static void move_to(struct markdown_reader *reader,
-		    const struct outline *outline)
-{
-	reader->builder.line = reader->place->line + outline->line - 1;
-	reader->builder.col = outline->col;
-}
-
-/*
- * Blank rows above what begins at `line`: one where the source has any, and
- * one on either side of what stands below a heading.
- */
-static void set_space(struct markdown_reader *reader,
-		      const struct block *parent, enum block_kind kind,
-		      int line)
-{
-	const struct block *above = parent->last;
-
-	if (!above)
-		return;
-	if (above->kind == BLOCK_COLUMNS) {
-		reader->builder.space++;
-		return;
-	}
-	bool heading = kind == BLOCK_HEADING;
-	bool differs = heading != (above->kind == BLOCK_HEADING);
-	if (leaf_has_blank(&reader->lines, reader->last_line + 1, line) ||
-	    (differs && parent->kind != BLOCK_ITEM))
-		reader->builder.space++;
-}
-
-static struct block *add_block(struct markdown_reader *reader,
-			       struct block *parent, enum block_kind kind,
-			       const struct outline *outline)
-{
-	move_to(reader, outline);
-	set_space(reader, parent, kind, outline->line);
-	return builder_block(&reader->builder, parent, kind);
-}
-
-static bool keeps_lines(const struct markdown_reader *reader)
-{
-	return reader->builder.batch.keeps_lines;
-}
-
-static struct block *add_text(struct markdown_reader *reader,
-			      struct block *parent, enum block_kind kind,
-			      const struct outline *outline, struct str source)
-{
-	struct block *block = add_block(reader, parent, kind, outline);
-
-	if (kind == BLOCK_TEXT && reader->builder.large) {
-		block->kind = BLOCK_HEADING;
-		block->level = 2;
-	}
-	block->text.flows = kind == BLOCK_TEXT && !keeps_lines(reader);
-	builder_text(&reader->builder, &block->text, block->step, source);
-	return block;
-}
-
-/* ---- paragraphs and what looks like them ---- */
-
-static void read_rows(struct markdown_reader *reader, struct block *table,
-		      const struct str *lines, int count)
-{
-	for (int i = 0; i < count; i++) {
-		reader->builder.line++;
-		pipe_add_row(&reader->builder, table, lines[i]);
-	}
-}
-
-/* A table begins with the last line that is one above its dashes. */
-static bool read_table(struct markdown_reader *reader, struct block *parent,
-		       const struct outline *outline, const struct str *lines,
-		       int count)
-{
-	int head = 0;
-
-	while (head + 1 < count && !pipe_is_head(lines[head], lines[head + 1]))
-		head++;
-	if (head + 1 >= count)
-		return false;
-	struct outline at = *outline;
-	at.line += head;
-	if (head > 0) {
-		add_text(reader, parent, BLOCK_TEXT, outline,
-			 leaf_join(reader->builder.arena, lines, head));
-		reader->last_line = at.line - 1;
-	}
-	struct block *table = add_block(reader, parent, BLOCK_TABLE, &at);
-	pipe_begin(&reader->builder, table, lines[head], lines[head + 1]);
-	reader->builder.line++;
-	read_rows(reader, table, lines + head + 2, count - head - 2);
-	return true;
-}
-
-static bool is_definition(struct str line)
-{
-	return line.len > 2 && strchr(":~", line.ptr[0]) && line.ptr[1] == ' ';
-}
-
-/* ":   what it means", below the term that it is about. */
-static void add_definition(struct markdown_reader *reader, struct block *parent,
-			   const struct outline *outline,
-			   const struct str *lines, int count)
-{
-	struct block *list = parent->last;
-
-	if (!list || list->kind != BLOCK_LIST) {
-		list = add_block(reader, parent, BLOCK_LIST, outline);
-		list->level = reader->list_level + 1;
-	}
-	struct block *item = add_block(reader, list, BLOCK_ITEM, outline);
-	add_text(reader, item, BLOCK_TEXT, outline,
-		 str_trim_left(str_from(
-			 leaf_join(reader->builder.arena, lines, count), 1)));
-}
-
-/* pandoc's definition lists: a term, and below it what it means. */
-static bool read_definitions(struct markdown_reader *reader,
-			     struct block *parent,
-			     const struct outline *outline,
-			     const struct str *lines, int count)
-{
-	struct outline at = *outline;
-	int first = 0;
-
-	while (first < count && !is_definition(lines[first]))
-		first++;
-	if (!dialect_traits(reader->builder.deck->dialect)->pandoc ||
-	    first == count || first > 1 || (first == 0 && !parent->last))
-		return false;
-	if (first == 0 && parent->last->kind == BLOCK_TEXT) {
-		parent->last->kind = BLOCK_HEADING;
-		parent->last->level = 3;
-	} else if (first == 1) {
-		struct block *term =
-			add_block(reader, parent, BLOCK_HEADING, outline);
-		term->level = 3;
-		builder_text(&reader->builder, &term->text, term->step,
-			     lines[0]);
-	}
-	while (first < count) {
-		int next = first + 1;
-		while (next < count && !is_definition(lines[next]))
-			next++;
-		at.line = outline->line + first;
-		reader->last_line = at.line - 1;
-		add_definition(reader, parent, &at, lines + first,
-			       next - first);
-		first = next;
-	}
-	return true;
-}
-
-static void read_paragraph(struct markdown_reader *reader, struct block *parent,
-			   const struct outline *outline)
-{
-	struct str *lines;
-	int count = leaf_texts(&reader->lines, outline, outline->end_line,
-			       reader->builder.arena, &lines);
-
-	if (!read_table(reader, parent, outline, lines, count) &&
-	    !read_definitions(reader, parent, outline, lines, count))
-		add_text(reader, parent, BLOCK_TEXT, outline,
-			 leaf_join(reader->builder.arena, lines, count));
-	reader->last_line = outline->end_line;
-}
-
 /* ---- headings ---- */
 
-static void read_setext(struct markdown_reader *reader, struct block *parent,
+static void read_setext(struct reading *reader, struct block *parent,
 			const struct outline *outline)
 {
 	int underline = leaf_underline(&reader->lines, outline->line);
@@ -212,8 +32,8 @@ static void read_setext(struct markdown_reader *reader, struct block *parent,
 	struct str dashes = leaf_inner(&reader->lines, underline);
 
 	struct block *heading =
-		add_text(reader, parent, BLOCK_HEADING, outline,
-			 leaf_join(reader->builder.arena, lines, count));
+		reading_text(reader, parent, BLOCK_HEADING, outline,
+			     leaf_join(reader->builder.arena, lines, count));
 	heading->level = title ? 1 : outline->level;
 	if (title)
 		heading->align = ALIGN_CENTRE;
@@ -225,7 +45,7 @@ static void read_setext(struct markdown_reader *reader, struct block *parent,
 	reader->last_line = underline;
 }
 
-static void read_heading(struct markdown_reader *reader, struct block *parent,
+static void read_heading(struct reading *reader, struct block *parent,
 			 const struct outline *outline)
 {
 	struct str text = leaf_first(&reader->lines, outline);
@@ -234,8 +54,8 @@ static void read_heading(struct markdown_reader *reader, struct block *parent,
 		read_setext(reader, parent, outline);
 		return;
 	}
-	struct block *heading = add_text(reader, parent, BLOCK_HEADING, outline,
-					 leaf_title(text));
+	struct block *heading = reading_text(reader, parent, BLOCK_HEADING,
+					     outline, leaf_title(text));
 	heading->level = outline->level;
 	if (reader->place->title)
 		heading->align = ALIGN_CENTRE;
@@ -244,7 +64,7 @@ static void read_heading(struct markdown_reader *reader, struct block *parent,
 
 /* ---- code, rules and HTML ---- */
 
-static void read_code(struct markdown_reader *reader, struct block *parent,
+static void read_code(struct reading *reader, struct block *parent,
 		      const struct outline *outline)
 {
 	size_t at = (size_t)outline->col - 1;
@@ -259,8 +79,8 @@ static void read_code(struct markdown_reader *reader, struct block *parent,
 				   .tildes = fenced && fence.ptr[0] == '~' };
 	int last = outline->line + leaf_line_ends(outline->literal) - 1;
 
-	move_to(reader, outline);
-	set_space(reader, parent, BLOCK_CODE, outline->line);
+	reading_move(reader, outline);
+	reading_space(reader, parent, BLOCK_CODE, outline->line);
 	listing_add(&reader->builder, parent, &listing);
 	if (fenced) {
 		bool bare = false;
@@ -278,19 +98,19 @@ static void read_code(struct markdown_reader *reader, struct block *parent,
 	reader->last_line = last;
 }
 
-static void read_rule(struct markdown_reader *reader, struct block *parent,
+static void read_rule(struct reading *reader, struct block *parent,
 		      const struct outline *outline)
 {
-	add_block(reader, parent, BLOCK_RULE, outline);
+	reading_block(reader, parent, BLOCK_RULE, outline);
 	reader->last_line = outline->line;
 }
 
-static void read_pandoc_table(struct markdown_reader *reader,
-			      struct block *parent,
+static void read_pandoc_table(struct reading *reader, struct block *parent,
 			      const struct outline *outline,
 			      const struct pandoc_table *source)
 {
-	struct block *table = add_block(reader, parent, BLOCK_TABLE, outline);
+	struct block *table =
+		reading_block(reader, parent, BLOCK_TABLE, outline);
 
 	table_fill(&reader->builder, table, source);
 	if (source->caption.len > 0) {
@@ -303,14 +123,14 @@ static void read_pandoc_table(struct markdown_reader *reader,
 }
 
 /* What a dialect's own line turned out to mean. False: nothing. */
-static bool read_mark(struct markdown_reader *reader, struct block *parent,
+static bool read_mark(struct reading *reader, struct block *parent,
 		      const struct outline *outline)
 {
 	struct builder *builder = &reader->builder;
 	const struct rewritten_line *line =
 		&reader->source.lines[outline->line - 1];
 
-	move_to(reader, outline);
+	reading_move(reader, outline);
 	switch (line->mark) {
 	case MARK_STOP:
 		builder_stop(builder);
@@ -339,11 +159,11 @@ static bool read_mark(struct markdown_reader *reader, struct block *parent,
 	default:
 		return false;
 	}
-	reader->last_line = outline->line;
+	reading_pass(reader, outline->line, outline->line);
 	return true;
 }
 
-static void read_html(struct markdown_reader *reader, struct block *parent,
+static void read_html(struct reading *reader, struct block *parent,
 		      const struct outline *outline)
 {
 	struct builder *builder = &reader->builder;
@@ -356,34 +176,33 @@ static void read_html(struct markdown_reader *reader, struct block *parent,
 	while (html_take(&html, &piece)) {
 		struct outline at = *outline;
 		at.line = first + piece.line;
-		move_to(reader, &at);
-		if (piece.kind == HTML_COMMENT) {
-			builder_comment(builder, piece.text);
-			continue;
-		}
-		if (piece.kind == HTML_BREAKS) {
+		reading_move(reader, &at);
+		int last = at.line + leaf_line_ends(piece.text);
+		if (piece.kind != HTML_TEXT) {
+			reading_pass(reader, at.line, last);
 			builder->space += piece.breaks;
+			if (piece.kind == HTML_COMMENT)
+				builder_comment(builder, piece.text);
 			continue;
 		}
 		/* Columns may have been opened by a comment just now. */
 		if (parent->kind == BLOCK_BODY || parent->kind == BLOCK_COLUMN)
 			parent = builder->container;
-		add_text(reader, parent, BLOCK_TEXT, &at, piece.text);
-		reader->last_line = at.line + leaf_line_ends(piece.text);
+		reading_text(reader, parent, BLOCK_TEXT, &at, piece.text);
+		reader->last_line = last;
 	}
-	if (reader->last_line < first + leaf_line_ends(outline->literal) - 1)
-		reader->last_line =
-			first + leaf_line_ends(outline->literal) - 1;
+	int last = first + leaf_line_ends(outline->literal) - 1;
+	if (reader->last_line < last)
+		reader->last_line = last;
 }
 
 /* ---- containers ---- */
 
-static void read_children(struct markdown_reader *reader, struct block *parent,
+static void read_children(struct reading *reader, struct block *parent,
 			  const struct outline *outline);
 
 /* "[ ] " or "[x] " at the begin of an item's first line. */
-static enum task take_task(struct markdown_reader *reader,
-			   const struct outline *item)
+static enum task take_task(struct reading *reader, const struct outline *item)
 {
 	static const struct str open = STR("[ ] "), done = STR("[x] ");
 	struct outline *leaf = item->first;
@@ -402,8 +221,8 @@ static enum task take_task(struct markdown_reader *reader,
 }
 
 /* "12." of an ordered list, with the delimiter that the source has. */
-static struct str marker_of(struct markdown_reader *reader,
-			    const struct outline *item, int number)
+static struct str marker_of(struct reading *reader, const struct outline *item,
+			    int number)
 {
 	struct str text = leaf_first(&reader->lines, item);
 	struct str fancy = reader->source.lines[item->line - 1].marker;
@@ -420,7 +239,7 @@ static struct str marker_of(struct markdown_reader *reader,
 	return copy;
 }
 
-static void add_item_stop(struct markdown_reader *reader)
+static void add_item_stop(struct reading *reader)
 {
 	struct builder *builder = &reader->builder;
 
@@ -429,25 +248,26 @@ static void add_item_stop(struct markdown_reader *reader)
 		builder_stop(builder);
 }
 
-static void read_list(struct markdown_reader *reader, struct block *parent,
+static void read_list(struct reading *reader, struct block *parent,
 		      const struct outline *outline)
 {
 	int number = outline->start;
 
-	move_to(reader, outline);
+	reading_move(reader, outline);
 	add_item_stop(reader);
-	struct block *list = add_block(reader, parent, BLOCK_LIST, outline);
+	struct block *list = reading_block(reader, parent, BLOCK_LIST, outline);
 	list->level = ++reader->list_level;
 	for (const struct outline *child = outline->first; child;
 	     child = child->next) {
-		move_to(reader, child);
+		reading_move(reader, child);
 		if (child != outline->first) {
 			add_item_stop(reader);
 			if (reader->list_level == 1)
 				reader->builder.space +=
 					reader->builder.settings.item_space;
 		}
-		struct block *item = add_block(reader, list, BLOCK_ITEM, child);
+		struct block *item =
+			reading_block(reader, list, BLOCK_ITEM, child);
 		item->item.marked = true;
 		item->item.task = take_task(reader, child);
 		if (number >= 0)
@@ -459,8 +279,7 @@ static void read_list(struct markdown_reader *reader, struct block *parent,
 }
 
 /* The kind of "[!NOTE]" alone on a quote's first line, which it takes off. */
-static enum alert take_alert(struct markdown_reader *reader,
-			     struct outline *quote)
+static enum alert take_alert(struct reading *reader, struct outline *quote)
 {
 	struct outline *leaf = quote->first;
 
@@ -482,8 +301,7 @@ static enum alert take_alert(struct markdown_reader *reader,
 }
 
 /* pandoc: a quote of nothing but lists turns their stops on or off. */
-static bool flips(const struct markdown_reader *reader,
-		  const struct outline *quote)
+static bool flips(const struct reading *reader, const struct outline *quote)
 {
 	if (!dialect_traits(reader->builder.deck->dialect)->quote_flips ||
 	    !quote->first)
@@ -496,7 +314,7 @@ static bool flips(const struct markdown_reader *reader,
 	return true;
 }
 
-static void read_quote(struct markdown_reader *reader, struct block *parent,
+static void read_quote(struct reading *reader, struct block *parent,
 		       const struct outline *outline)
 {
 	struct outline quote = *outline;
@@ -510,7 +328,7 @@ static void read_quote(struct markdown_reader *reader, struct block *parent,
 		*incremental = before;
 	} else {
 		struct block *block =
-			add_block(reader, parent, BLOCK_QUOTE, outline);
+			reading_block(reader, parent, BLOCK_QUOTE, outline);
 		block->alert = take_alert(reader, &quote);
 		reader->last_line = outline->line;
 		read_children(reader, block, &quote);
@@ -518,13 +336,13 @@ static void read_quote(struct markdown_reader *reader, struct block *parent,
 	reader->lines.quote_depth--;
 }
 
-static void read_block(struct markdown_reader *reader, struct block *parent,
+static void read_block(struct reading *reader, struct block *parent,
 		       const struct outline *outline)
 {
-	static void (*const readers[])(struct markdown_reader *, struct block *,
+	static void (*const readers[])(struct reading *, struct block *,
 				       const struct outline *) = {
 		[OUTLINE_ROOT] = read_children,
-		[OUTLINE_PARAGRAPH] = read_paragraph,
+		[OUTLINE_PARAGRAPH] = paragraph_read,
 		[OUTLINE_HEADING] = read_heading,
 		[OUTLINE_CODE] = read_code,
 		[OUTLINE_HTML] = read_html,
@@ -537,7 +355,7 @@ static void read_block(struct markdown_reader *reader, struct block *parent,
 	readers[outline->kind](reader, parent, outline);
 }
 
-static void read_children(struct markdown_reader *reader, struct block *parent,
+static void read_children(struct reading *reader, struct block *parent,
 			  const struct outline *outline)
 {
 	bool top = outline->kind == OUTLINE_ROOT;
@@ -550,7 +368,7 @@ static void read_children(struct markdown_reader *reader, struct block *parent,
 
 /* ---- whole slides ---- */
 
-static void read_slide(struct markdown_reader *reader, struct str source)
+static void read_slide(struct reading *reader, struct str source)
 {
 	struct builder *builder = &reader->builder;
 	struct buf document = { 0 };
@@ -577,7 +395,7 @@ void markdown_read(const struct deck *deck, struct slide *slide,
 		   struct arena *arena)
 {
 	const struct slide_place *place = &deck->places[slide->number - 1];
-	struct markdown_reader reader = { .place = place };
+	struct reading reader = { .place = place };
 	struct builder *builder = &reader.builder;
 	struct str source = str_from(buf_str(&deck->source), place->begin);
 
