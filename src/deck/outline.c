@@ -2,25 +2,13 @@
 /*
  * From libcmark's tree to ours, with its iterator: libcmark nests as deep as
  * the source says, we do not.
- *
- * Links are not looked for, which costs libcmark the square of the brackets in
- * a paragraph, nor are definitions, which it would drop: an opening bracket
- * goes in as a control character, which no clean text has.
  */
 #include "deck/outline.h"
 
 #include <cmark.h>
 #include <string.h>
 
-#define BRACKET '\x01'
-
-static void swap(char *text, size_t len, char from, char to)
-{
-	char *end = text + len;
-
-	while ((text = memchr(text, from, (size_t)(end - text))) != NULL)
-		*text++ = to;
-}
+#include "deck/mute.h"
 
 static struct str copy_of(struct arena *arena, const char *text)
 {
@@ -28,7 +16,7 @@ static struct str copy_of(struct arena *arena, const char *text)
 	char *copy = arena_alloc(arena, from.len);
 
 	memcpy(copy, from.ptr, from.len);
-	swap(copy, from.len, BRACKET, '[');
+	mute_restore(copy, from.len);
 	return (struct str){ copy, from.len };
 }
 
@@ -154,7 +142,7 @@ struct outline *outline_read(struct arena *arena, struct str document)
 	char *copy = arena_alloc(arena, document.len);
 
 	memcpy(copy, document.ptr ? document.ptr : "", document.len);
-	swap(copy, document.len, '[', BRACKET);
+	mute_markup(copy, document.len);
 	cmark_node *tree =
 		cmark_parse_document(copy, document.len, CMARK_OPT_DEFAULT);
 	cmark_iter *iter = cmark_iter_new(tree);
