@@ -18,9 +18,14 @@ import pathlib
 import re
 import sys
 
-LAYERS = {"base": 0, "deck": 1, "layout": 2, "backend": 3, "present": 4,
-          "app": 5}
+LAYERS = {"base": 0, "deck": 1, "source": 2, "markup": 3, "slide": 4,
+          "layout": 5, "backend": 6, "present": 7, "app": 8}
 LINES_MAX = 600
+
+# How slides are read is nobody's business but the readers': from layout on,
+# this is all that is known of it.
+READERS = {"source", "markup", "slide"}
+READING = "slide/read.h"
 
 # Headers that only declare: there is nothing to put into a source file.
 HEADERS_ALONE = {"include/present/action.h"}
@@ -30,7 +35,7 @@ FOREIGN = [
     (r'#\s*include\s*<(n?curses|ncursesw/\w+|term)\.h>', "ncurses",
      {"src/backend/screen.c"}),
     (r'#\s*include\s*<cmark\.h>', "libcmark", 
-     {"src/deck/inline.c", "src/deck/outline.c"}),
+     {"src/markup/inline.c", "src/slide/outline.c"}),
     (r'#\s*include\s*<utf8proc\.h>', "utf8proc",
      {"src/base/glyph.c", "src/deck/definition.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),
@@ -82,6 +87,9 @@ def check_layer(path, text):
             yield number, f"{part} must not know {target}"
         elif where == part == "backend" and target != own:
             yield number, f"backends must not know each other: {target}"
+        elif where in READERS and target != READING and \
+                LAYERS[part] > LAYERS["slide"]:
+            yield number, f"{part} must not know how slides are read: {target}"
 
 
 def check_mirror(path, text, tree):
@@ -226,6 +234,10 @@ B = '#include "deck/b.h"\n'
 BREACHES = [
     ("a higher layer", "include/base/a.h", '#include "deck/b.h"\n',
      "include/base/a.h:1: base must not know deck/b.h"),
+    ("a reader", "src/backend/d.c",
+     '#include "backend/d.h"\n#include "slide/mdp.h"\n',
+     "src/backend/d.c:2: backend must not know how slides are read: "
+     "slide/mdp.h"),
     ("an unknown layer", "include/base/a.h", '#include "util/u.h"\n',
      "include/base/a.h:1: util/u.h is in no layer"),
     ("another backend", "src/backend/d.c",
@@ -242,7 +254,7 @@ BREACHES = [
     ("terminfo", "src/deck/b.c", B + '#include <term.h>\n',
      "src/deck/b.c:2: ncurses belongs to src/backend/screen.c"),
     ("libcmark", "src/deck/b.c", B + '#include <cmark.h>\n',
-     "src/deck/b.c:2: libcmark belongs to src/deck/inline.c"),
+     "src/deck/b.c:2: libcmark belongs to src/markup/inline.c"),
     ("utf8proc", "src/deck/b.c", B + '#include <utf8proc.h>\n',
      "src/deck/b.c:2: utf8proc belongs to"),
     ("getenv", "src/deck/b.c", B + 'char *f(void)\n{\n\treturn '

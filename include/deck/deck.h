@@ -275,20 +275,8 @@ struct deck {
 	size_t footnote_count;
 };
 
-/*
- * Read a deck from any bytes. It takes the bytes over: *source is empty
- * afterwards. Release the deck when done. No options are all zero.
- */
-void deck_init(struct deck *deck, struct buf *source,
-	       const struct deck_options *options);
+/* Give back all that read_deck took. */
 void deck_release(struct deck *deck);
-
-/*
- * Read slide `number`, 1 to slide_count. The slide and all it points to live
- * in the arena; texts may also be borrowed from the deck.
- */
-struct slide *deck_slide(const struct deck *deck, int number,
-			 struct arena *arena);
 
 /*
  * Abort if a slide breaks a rule of this header: parents and children agree,

@@ -83,10 +83,4 @@ const struct dialect_traits *dialect_traits(enum dialect dialect);
 /* By name; false for a name that is none. */
 bool dialect_find(struct str name, enum dialect *dialect);
 
-/*
- * Tell from the source, byte order mark and front matter included, which
- * dialect it is written in. Never DIALECT_AUTO.
- */
-enum dialect dialect_detect(struct str source);
-
 #endif

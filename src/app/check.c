@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "deck/inspect.h"
 #include "layout/misfit.h"
+#include "slide/read.h"
 
 /* What terminals have been since there were any. */
 static const struct size default_size = { .rows = 24, .cols = 80 };
@@ -52,7 +53,7 @@ static void check_slide(struct checker *checker, int number)
 {
 	const struct config *config = checker->config;
 	struct slide *slide =
-		deck_slide(&checker->deck, number, &checker->arena);
+		read_slide(&checker->deck, number, &checker->arena);
 
 	inspect_slide(slide, &checker->arena);
 	images_find_missing(&checker->deck, slide, &checker->arena);
@@ -93,7 +94,7 @@ static enum status check_deck(struct checker *checker, const char *path)
 
 	checker->path = options.path = path;
 	if (file_read(path, &source, &error)) {
-		deck_init(&checker->deck, &source, &options);
+		read_deck(&checker->deck, &source, &options);
 		check_slides(checker);
 		put_report(checker);
 		status = checker->report.count ? STATUS_FOUND : STATUS_OK;

@@ -11,6 +11,7 @@
 #include "app/remarks.h"
 #include "backend/text.h"
 #include "base/file.h"
+#include "slide/read.h"
 
 struct exporter {
 	const struct config *config;
@@ -127,7 +128,7 @@ static void put_notes(struct exporter *exporter, const struct slide *slide)
 static void put_slide(struct exporter *exporter, int number)
 {
 	struct slide *slide =
-		deck_slide(&exporter->deck, number, &exporter->arena);
+		read_slide(&exporter->deck, number, &exporter->arena);
 	struct fit *fit = fit_slide(&exporter->arena, &exporter->stage, slide);
 
 	remarks_print(exporter->config, &exporter->deck, &slide->remarks);
@@ -216,7 +217,7 @@ bool export_run(const struct config *config, struct error *error)
 
 	bool ok = file_read(config->path, &source, error);
 	if (ok) {
-		deck_init(&exporter.deck, &source, &config->deck);
+		read_deck(&exporter.deck, &source, &config->deck);
 		remarks_print(config, &exporter.deck, &exporter.deck.remarks);
 		exporter.stage =
 			(struct stage){ .deck = &exporter.deck,

@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "present/present.h"
 #include "present/signals.h"
+#include "slide/read.h"
 
 static bool put_out(const struct buf *text, struct error *error)
 {
@@ -50,11 +51,11 @@ static void print_remarks(const struct config *config)
 		buf_release(&source);
 		return;
 	}
-	deck_init(&deck, &source, &config->deck);
+	read_deck(&deck, &source, &config->deck);
 	remarks_print(config, &deck, &deck.remarks);
 	for (int i = 1; i <= deck.slide_count; i++) {
 		remarks_print(config, &deck,
-			      &deck_slide(&deck, i, &arena)->remarks);
+			      &read_slide(&deck, i, &arena)->remarks);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);

@@ -1,92 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A deck's life: its bytes are taken over and indexed, its slides are read one
- * at a time into whatever arena the caller has.
+ * The end of a deck, and the rules that its slides keep.
  */
 #include "deck/deck.h"
 
 #include <assert.h>
-
-#include "deck/cut.h"
-#include "deck/expand.h"
-#include "deck/header.h"
-#include "deck/index.h"
-#include "deck/markdown.h"
-#include "deck/mdp.h"
-#include "deck/settings.h"
-
-/* What stands before the first slide; returns its bytes. */
-static size_t read_top(struct deck *deck, int *line)
-{
-	static const struct str mark = STR("\xef\xbb\xbf");
-	struct str source = buf_str(&deck->source);
-	size_t begin = str_starts(source, mark) ? mark.len : 0;
-	struct front front;
-
-	if (deck->dialect == DIALECT_MDP ||
-	    !front_read(&front, &deck->arena, str_from(source, begin), 1,
-			&deck->remarks))
-		return header_read(deck, source, line);
-	settings_read_deck(deck, &front);
-	*line = 1 + front.lines;
-	return begin + front.bytes;
-}
-
-/* patat tells by the name. */
-static bool is_literate(const char *path)
-{
-	static const struct str ending = STR(".lhs");
-	struct str name = str_of(path ? path : "");
-
-	return name.len > ending.len &&
-	       str_eq(str_from(name, name.len - ending.len), ending);
-}
-
-void deck_init(struct deck *deck, struct buf *source,
-	       const struct deck_options *options)
-{
-	int line;
-
-	*deck = (struct deck){ .source = *source,
-			       .dialect = options->dialect,
-			       .options = *options };
-	buf_init(source);
-	expand_includes(deck);
-	deck->settings.literate = is_literate(options->path);
-	if (deck->dialect == DIALECT_AUTO && deck->settings.literate)
-		deck->dialect = DIALECT_PATAT;
-	if (deck->dialect == DIALECT_AUTO)
-		deck->dialect = dialect_detect(buf_str(&deck->source));
-	size_t begin = read_top(deck, &line);
-	if (options->arrows_literal)
-		deck->settings.arrows_literal = true;
-	if (deck->dialect == DIALECT_MDP)
-		index_slides(deck, begin, line);
-	else
-		cut_slides(deck, begin, line);
-}
 
 void deck_release(struct deck *deck)
 {
 	buf_release(&deck->source);
 	arena_release(&deck->arena);
 	*deck = (struct deck){ 0 };
-}
-
-struct slide *deck_slide(const struct deck *deck, int number,
-			 struct arena *arena)
-{
-	assert(number >= 1 && number <= deck->slide_count);
-
-	struct slide *slide = arena_new(arena, struct slide);
-	slide->number = number;
-	slide->line = deck->places[number - 1].line;
-	if (deck->dialect == DIALECT_MDP)
-		mdp_read(deck, slide, arena);
-	else
-		markdown_read(deck, slide, arena);
-	assert(slide_check(slide));
-	return slide;
 }
 
 static void check_text(const struct slide *slide, const struct text *text)

@@ -6,6 +6,7 @@
 #include "layout/fit.h"
 
 #include "layout/measure.h"
+#include "slide/read.h"
 
 #define MARGIN_WIDE   3 /* columns mdp keeps free beside its footer */
 #define MARGIN_NARROW 1
@@ -33,7 +34,7 @@ int survey_deck(const struct deck *deck)
 		bytes += place->end - place->begin;
 		if (bytes > SURVEY_BYTES_MAX)
 			break;
-		struct slide *slide = deck_slide(deck, i, &arena);
+		struct slide *slide = read_slide(deck, i, &arena);
 		struct slide_cols cols = measure_slide(&arena, slide);
 		if (cols.all > widest)
 			widest = cols.all;

@@ -4,6 +4,7 @@
  * the one that is wanted gives its place up.
  */
 #include "present/prepared.h"
+#include "slide/read.h"
 
 #include <stdlib.h>
 
@@ -43,7 +44,7 @@ const struct prepared_slide *prepared_get(struct prepared *prepared,
 		return place;
 	place = farthest(prepared, number);
 	arena_reset(&place->arena);
-	place->slide = deck_slide(stage->deck, number, &place->arena);
+	place->slide = read_slide(stage->deck, number, &place->arena);
 	place->fit = fit_slide(&place->arena, stage, place->slide);
 	return place;
 }

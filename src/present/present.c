@@ -18,6 +18,7 @@
 #include "present/prepared.h"
 #include "present/signals.h"
 #include "present/talk.h"
+#include "slide/read.h"
 
 /*
  * A terminal that has gone away is always ready and never has input. A key
@@ -87,14 +88,14 @@ static void prepare_help(struct show *show)
 	}
 	if (!show->help_fit) {
 		help_write(&source, &show->deck, show->current->slide);
-		deck_init(&show->help_deck, &source,
+		read_deck(&show->help_deck, &source,
 			  &(struct deck_options){ .dialect = DIALECT_MDP });
 		show->help_stage =
 			(struct stage){ .deck = &show->help_deck,
 					.widest = survey_deck(&show->help_deck),
 					.size = show->stage.size };
 		struct slide *slide =
-			deck_slide(&show->help_deck, 1, &show->help_arena);
+			read_slide(&show->help_deck, 1, &show->help_arena);
 		show->help_fit =
 			fit_slide(&show->help_arena, &show->help_stage, slide);
 	}
@@ -173,7 +174,7 @@ static void reload(struct show *show)
 		forget_help(show);
 		forget_slides(show);
 		deck_release(&show->deck);
-		deck_init(&show->deck, &source, &show->options->deck);
+		read_deck(&show->deck, &source, &show->options->deck);
 		use_deck(show);
 		talk_reload(&show->talk, show->deck.slide_count);
 	}
@@ -314,7 +315,7 @@ bool present_run(const struct present_options *options, int *ending,
 		buf_release(&source);
 		return false;
 	}
-	deck_init(&show.deck, &source, &options->deck);
+	read_deck(&show.deck, &source, &options->deck);
 	signals_open(&show.signals);
 	show.screen = screen_open(&options->theme, error);
 	ok = show.screen != NULL;

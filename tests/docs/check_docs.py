@@ -192,12 +192,12 @@ def check_directives(root, deckle):
 
 def check_keys(root):
     path = root / "docs" / "dialects.md"
-    settings = (root / "src/deck/settings.c").read_text(encoding="utf-8")
+    settings = (root / "src/source/settings.c").read_text(encoding="utf-8")
     known = re.findall(r'^\t\{ "([\w.-]+)", set_', settings, re.M)
     compare(path, "keys", [row[0] for row in rows(path, "All keys")],
             [f"`{key}`" for key in [*known, "dialect"]])
     path = root / "docs" / "deck-format.md"
-    header = (root / "src/deck/header.c").read_text(encoding="utf-8")
+    header = (root / "src/source/header.c").read_text(encoding="utf-8")
     known = re.findall(r'STR\("(\w+)"\), set_', header)
     compare(path, "header lines", [row[0] for row in rows(path, "Header")],
             [f"`{key}`" for key in known])

@@ -15,6 +15,7 @@
 #include "deck/inspect.h"
 #include "layout/frame.h"
 #include "layout/misfit.h"
+#include "slide/read.h"
 
 #define SLIDES_MAX 200 /* more of the same finds nothing new */
 #define VIEWS_MAX  50
@@ -71,7 +72,7 @@ static void check_slide(const struct stage *stage, int number, int flags)
 		bars.style = NUMBER_NONE;
 	if (flags & FLAG_NOTICE)
 		bars.notice = notice;
-	struct slide *slide = deck_slide(stage->deck, number, &arena);
+	struct slide *slide = read_slide(stage->deck, number, &arena);
 	require(slide_check(slide), "the slide is sound");
 	struct fit *fit = fit_slide(&arena, stage, slide);
 	inspect_slide(slide, &arena);
@@ -99,7 +100,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	options.dialect = (enum dialect)(
 		((data[2] >> FLAG_BITS) + DIALECT_MDP) % DIALECT_COUNT);
 	buf_put(&source, (struct str){ (const char *)data + 3, size - 3 });
-	deck_init(&deck, &source, &options);
+	read_deck(&deck, &source, &options);
 	struct stage stage = { .deck = &deck,
 			       .widest = survey_deck(&deck),
 			       .size = screen };

@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "deck/dump.h"
+#include "slide/read.h"
 #include "support/example.h"
 #include "support/expect.h"
 
@@ -44,10 +45,10 @@ static void put_deck(const struct example *example, enum dialect dialect,
 	struct deck deck;
 
 	example_put_source(example, &source);
-	deck_init(&deck, &source, &options);
+	read_deck(&deck, &source, &options);
 	put_header(&deck, out);
 	for (int i = 1; i <= deck.slide_count; i++) {
-		struct slide *slide = deck_slide(&deck, i, &arena);
+		struct slide *slide = read_slide(&deck, i, &arena);
 		slide_check(slide);
 		if (deck.slide_count > 1)
 			buf_printf(out, "== slide %d\n", i);

@@ -2,6 +2,7 @@
 /*
  * What every layout test does first: read, survey, fit, draw.
  */
+#include "slide/read.h"
 #include "support/rig.h"
 
 #include "backend/text.h"
@@ -18,7 +19,7 @@ void rig_init_as(struct rig *rig, struct str source, struct size size,
 
 	*rig = (struct rig){ 0 };
 	buf_put(&bytes, source);
-	deck_init(&rig->deck, &bytes,
+	read_deck(&rig->deck, &bytes,
 		  &(struct deck_options){ .dialect = dialect });
 	rig->stage = (struct stage){ .deck = &rig->deck,
 				     .widest = survey_deck(&rig->deck),
@@ -34,7 +35,7 @@ void rig_release(struct rig *rig)
 void rig_fit(struct rig *rig, int number)
 {
 	arena_reset(&rig->arena);
-	rig->slide = deck_slide(&rig->deck, number, &rig->arena);
+	rig->slide = read_slide(&rig->deck, number, &rig->arena);
 	rig->fit = fit_slide(&rig->arena, &rig->stage, rig->slide);
 }
 

@@ -2,7 +2,7 @@
 /*
  * What is shown for images.
  */
-#include "deck/caption.h"
+#include "markup/caption.h"
 
 #include "support/unit.h"
 

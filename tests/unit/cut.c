@@ -2,8 +2,9 @@
 /*
  * Where the slides of all dialects but mdp's are.
  */
-#include "deck/cut.h"
+#include "source/cut.h"
 
+#include "slide/read.h"
 #include "support/unit.h"
 
 struct cut_case {
@@ -15,7 +16,7 @@ static void init(struct deck *deck, struct str source, enum dialect dialect)
 	struct buf bytes = { 0 };
 
 	buf_put(&bytes, source);
-	deck_init(deck, &bytes, &(struct deck_options){ .dialect = dialect });
+	read_deck(deck, &bytes, &(struct deck_options){ .dialect = dialect });
 }
 
 /*
@@ -368,7 +369,7 @@ static void cuts_large_slides(void **state)
 	buf_put_text(&source, "\n");
 	while (source.len < 6 * DECK_SLIDE_BYTES_MAX)
 		buf_put_text(&source, "some words\n");
-	deck_init(&deck, &source,
+	read_deck(&deck, &source,
 		  &(struct deck_options){ .dialect = DIALECT_MARKDOWN });
 	assert_true(deck.slide_count >= 6);
 	for (int i = 0; i < deck.slide_count; i++) {

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "slide/read.h"
 #include "support/unit.h"
 
 static void init(struct deck *deck, const char *source)
@@ -13,7 +14,7 @@ static void init(struct deck *deck, const char *source)
 	struct buf bytes = { 0 };
 
 	buf_put_text(&bytes, source);
-	deck_init(deck, &bytes,
+	read_deck(deck, &bytes,
 		  &(struct deck_options){ .dialect = DIALECT_MDP });
 }
 
@@ -85,7 +86,7 @@ static void finds_each_of_many(void **state)
 	for (int i = 0; i < MANY; i++)
 		buf_printf(&source, "[L%d]: /t%d\n", i * 7919 % MANY,
 			   i * 7919 % MANY);
-	deck_init(&deck, &source,
+	read_deck(&deck, &source,
 		  &(struct deck_options){ .dialect = DIALECT_MDP });
 	assert_int_equal(deck.definition_count, MANY);
 	for (int i = 0; i < MANY; i++) {

@@ -3,6 +3,7 @@
  * Which dialect a deck is written in.
  */
 #include "deck/dialect.h"
+#include "source/detect.h"
 
 #include "base/buf.h"
 #include "support/unit.h"
@@ -114,7 +115,7 @@ static void check(const struct detect_case *cases, size_t count)
 	struct expect expect = { 0 };
 
 	for (size_t i = 0; i < count; i++) {
-		enum dialect got = dialect_detect(str_of(cases[i].deck));
+		enum dialect got = detect_dialect(str_of(cases[i].deck));
 		expect_text(&expect, cases[i].deck, cases[i].want,
 			    str_of(dialect_name(got)));
 	}
@@ -142,7 +143,7 @@ static void reads_no_further_than_needed(void **state)
 	while (source.len < (size_t)300 * 1024)
 		buf_put_text(&source, "some words\n");
 	buf_put_text(&source, "\n. . .\n");
-	assert_int_equal(dialect_detect(buf_str(&source)), DIALECT_MARKDOWN);
+	assert_int_equal(detect_dialect(buf_str(&source)), DIALECT_MARKDOWN);
 	buf_release(&source);
 }
 

@@ -2,7 +2,7 @@
 /*
  * Lines of fenced blocks.
  */
-#include "deck/div.h"
+#include "slide/div.h"
 
 #include "support/unit.h"
 

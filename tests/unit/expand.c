@@ -2,13 +2,14 @@
 /*
  * Included files: their text, whose lines they are, and what is refused.
  */
-#include "deck/expand.h"
+#include "source/expand.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "slide/read.h"
 #include "support/folder.h"
 #include "support/unit.h"
 
@@ -57,7 +58,7 @@ static void init(struct deck *deck, struct str source, const char *path)
 	struct buf bytes = { 0 };
 
 	buf_put(&bytes, source);
-	deck_init(deck, &bytes, &options);
+	read_deck(deck, &bytes, &options);
 }
 
 /* Each line with where it came from, then what is odd. */
@@ -478,14 +479,14 @@ static void slides_are_of_the_text(void **state)
 	init(&deck, BYTES("%title: T\n\nx\n<!-- include: s.md -->\n\n---\ny\n"),
 	     "deck.md");
 	assert_int_equal(deck.slide_count, 3);
-	struct slide *slide = deck_slide(&deck, 2, &arena);
+	struct slide *slide = read_slide(&deck, 2, &arena);
 	struct origin origin = deck_origin(&deck, slide->line);
 	assert_string_equal(origin.path, "s.md");
 	assert_int_equal(origin.line, 4);
 	origin = deck_origin(&deck, slide->remarks.first->line);
 	assert_string_equal(origin.path, "s.md");
 	assert_int_equal(origin.line, 5);
-	slide = deck_slide(&deck, 3, &arena);
+	slide = read_slide(&deck, 3, &arena);
 	origin = deck_origin(&deck, slide->line);
 	assert_null(origin.path);
 	assert_int_equal(origin.line, 7);

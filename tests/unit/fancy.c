@@ -2,7 +2,7 @@
 /*
  * pandoc's list markers.
  */
-#include "deck/fancy.h"
+#include "slide/fancy.h"
 
 #include "support/unit.h"
 

@@ -2,7 +2,7 @@
 /*
  * Fences, and whether anybody closes them.
  */
-#include "deck/fence.h"
+#include "source/fence.h"
 
 #include "support/unit.h"
 

@@ -2,8 +2,9 @@
 /*
  * Footnotes by label.
  */
-#include "deck/footnote.h"
+#include "source/footnote.h"
 
+#include "slide/read.h"
 #include "support/unit.h"
 
 static void ends_where_its_text_ends(void **state)
@@ -94,7 +95,7 @@ static void finds_by_label(void **state)
 
 	(void)state;
 	buf_put_text(&bytes, source);
-	deck_init(&deck, &bytes,
+	read_deck(&deck, &bytes,
 		  &(struct deck_options){ .dialect = DIALECT_MARKDOWN });
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct footnote_source *got =

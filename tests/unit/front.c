@@ -2,7 +2,7 @@
 /*
  * Front matter: what is some, and what it says.
  */
-#include "deck/front.h"
+#include "source/front.h"
 
 #include "support/unit.h"
 

@@ -2,7 +2,7 @@
 /*
  * The lines at the top of a deck.
  */
-#include "deck/header.h"
+#include "source/header.h"
 
 #include "support/unit.h"
 

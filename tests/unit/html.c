@@ -2,7 +2,7 @@
 /*
  * Blocks of HTML in pieces.
  */
-#include "deck/html.h"
+#include "slide/html.h"
 
 #include "base/buf.h"
 #include "support/unit.h"

@@ -2,12 +2,13 @@
 /*
  * Which files a deck may name, and which it may read.
  */
-#include "deck/include.h"
+#include "source/include.h"
 
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "slide/read.h"
 #include "support/folder.h"
 #include "support/unit.h"
 
@@ -54,7 +55,7 @@ static void init(struct deck *deck, const char *path, int allowed_count)
 	struct buf source = { 0 };
 
 	buf_put_text(&source, "one\n<!-- include: parts/a.md -->\nthree\n");
-	deck_init(deck, &source, &options);
+	read_deck(deck, &source, &options);
 }
 
 struct read_case {

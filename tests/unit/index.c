@@ -2,8 +2,9 @@
 /*
  * Where the slides are.
  */
-#include "deck/index.h"
+#include "source/index.h"
 
+#include "slide/read.h"
 #include "support/unit.h"
 
 static void init(struct deck *deck, struct str source)
@@ -11,7 +12,7 @@ static void init(struct deck *deck, struct str source)
 	struct buf bytes = { 0 };
 
 	buf_put(&bytes, source);
-	deck_init(deck, &bytes,
+	read_deck(deck, &bytes,
 		  &(struct deck_options){ .dialect = DIALECT_MDP });
 }
 
@@ -98,7 +99,7 @@ static void finds_many_slides(void **state)
 	(void)state;
 	for (int i = 1; i <= SLIDES; i++)
 		buf_printf(&source, "%d\n\n---\n", i);
-	deck_init(&deck, &source,
+	read_deck(&deck, &source,
 		  &(struct deck_options){ .dialect = DIALECT_MDP });
 	assert_null(source.ptr);
 	assert_int_equal(deck.slide_count, SLIDES);

@@ -3,9 +3,10 @@
  * Slides that are too large for one, with the limit at 64 bytes: every byte is
  * on exactly one slide, and characters stay whole.
  */
-#include "deck/index.h"
+#include "source/index.h"
 
 #include "base/glyph.h"
+#include "slide/read.h"
 #include "support/unit.h"
 
 enum { LIMIT = DECK_SLIDE_BYTES_MAX };
@@ -15,7 +16,7 @@ static void init(struct deck *deck, struct buf *source)
 	struct buf copy = { 0 };
 
 	buf_put(&copy, buf_str(source));
-	deck_init(deck, &copy,
+	read_deck(deck, &copy,
 		  &(struct deck_options){ .dialect = DIALECT_MDP });
 }
 
@@ -109,8 +110,8 @@ static void notes_the_cut(void **state)
 	buf_repeat(&source, 'x', 2 * LIMIT);
 	init(&deck, &source);
 	assert_int_equal(deck.slide_count, 2);
-	assert_null(deck_slide(&deck, 1, &arena)->remarks.first);
-	struct slide *slide = deck_slide(&deck, 2, &arena);
+	assert_null(read_slide(&deck, 1, &arena)->remarks.first);
+	struct slide *slide = read_slide(&deck, 2, &arena);
 	assert_non_null(slide->remarks.first);
 	assert_int_equal(slide->remarks.first->line, 1);
 	arena_release(&arena);

@@ -2,10 +2,11 @@
 /*
  * The inline markup of CommonMark, and what is read on top of it.
  */
-#include "deck/inline.h"
+#include "markup/inline.h"
 
 #include "deck/dump.h"
-#include "deck/footnote.h"
+#include "slide/read.h"
+#include "source/footnote.h"
 #include "support/unit.h"
 
 struct sample {
@@ -45,7 +46,7 @@ static void check(const struct sample *samples, size_t count,
 	struct deck deck;
 
 	buf_put_text(&bytes, source);
-	deck_init(&deck, &bytes, &(struct deck_options){ .dialect = dialect });
+	read_deck(&deck, &bytes, &(struct deck_options){ .dialect = dialect });
 	deck.footnotes = footnotes;
 	deck.footnote_count = COUNT(footnotes);
 	for (size_t i = 0; i < count; i++) {

@@ -4,12 +4,13 @@
  * what libcmark reads in the paragraph alone. Several go through in one batch,
  * so that one that does not stay a paragraph moves all that follow.
  */
-#include "deck/inline.h"
+#include "markup/inline.h"
 
 #include <cmark.h>
 #include <string.h>
 
-#include "deck/caption.h"
+#include "markup/caption.h"
+#include "slide/read.h"
 #include "support/unit.h"
 
 enum { BATCH = 8, BATCHES = 1500, WORDS_MAX = 40 };
@@ -239,7 +240,7 @@ static void run_trial(struct trial *trial, const char *const *from,
 	struct buf source = { 0 };
 
 	buf_put_text(&source, "x" DEFINITIONS);
-	deck_init(&trial->deck, &source,
+	read_deck(&trial->deck, &source,
 		  &(struct deck_options){ .dialect = DIALECT_MARKDOWN });
 	for (int i = 0; i < BATCHES; i++) {
 		struct buf sources[BATCH] = { { NULL, 0, 0 } };

@@ -4,6 +4,7 @@
  */
 #include "deck/inspect.h"
 
+#include "slide/read.h"
 #include "support/unit.h"
 
 static void put_remarks(const struct slide *slide, struct buf *out)
@@ -50,8 +51,8 @@ static void inspects_decks(void **state)
 		struct buf source = { 0 }, got = { 0 };
 		struct deck deck;
 		buf_put_text(&source, cases[i].source);
-		deck_init(&deck, &source, &options);
-		struct slide *slide = deck_slide(&deck, 1, &arena);
+		read_deck(&deck, &source, &options);
+		struct slide *slide = read_slide(&deck, 1, &arena);
 		inspect_slide(slide, &arena);
 		put_remarks(slide, &got);
 		expect_text(&expect, cases[i].name, cases[i].want,

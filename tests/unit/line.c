@@ -2,8 +2,8 @@
 /*
  * The line grammar: decks of a few lines, and what each line is.
  */
-#include "deck/line.h"
-#include "deck/row.h"
+#include "source/line.h"
+#include "source/row.h"
 
 #include "support/unit.h"
 

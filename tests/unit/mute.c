@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "deck/mute.h"
+#include "slide/mute.h"
 
 #include "base/buf.h"
 #include "support/unit.h"

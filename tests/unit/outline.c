@@ -3,7 +3,7 @@
  * Where libcmark finds blocks. What they are is its own business; what matters
  * here is where they stand, since the texts are taken from the lines.
  */
-#include "deck/outline.h"
+#include "slide/outline.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /*
  * Tables drawn with dashes: what is one, and what its cells are.
  */
-#include "deck/pandoc_table.h"
+#include "source/pandoc_table.h"
 
 #include <stdlib.h>
 

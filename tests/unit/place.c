@@ -2,7 +2,7 @@
 /*
  * Slides that are too large for one, with the limit at 64 bytes.
  */
-#include "deck/place.h"
+#include "source/place.h"
 
 #include "support/unit.h"
 

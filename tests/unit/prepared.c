@@ -3,6 +3,7 @@
  * Slides that are laid out before they are asked for.
  */
 #include "present/prepared.h"
+#include "slide/read.h"
 
 #include "support/unit.h"
 
@@ -12,7 +13,7 @@ static void init(struct stage *stage, struct deck *deck, int slides)
 
 	for (int i = 1; i <= slides; i++)
 		buf_printf(&bytes, "slide %d\n\n---\n", i);
-	deck_init(deck, &bytes,
+	read_deck(deck, &bytes,
 		  &(struct deck_options){ .dialect = DIALECT_MDP });
 	*stage = (struct stage){ .deck = deck,
 				 .widest = survey_deck(deck),

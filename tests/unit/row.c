@@ -2,7 +2,7 @@
 /*
  * The cells of table rows.
  */
-#include "deck/row.h"
+#include "source/row.h"
 
 #include "support/unit.h"
 

@@ -2,7 +2,7 @@
 /*
  * Raised and lowered characters.
  */
-#include "deck/script.h"
+#include "markup/script.h"
 
 #include "support/unit.h"
 

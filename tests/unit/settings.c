@@ -2,7 +2,7 @@
 /*
  * What front matter sets.
  */
-#include "deck/settings.h"
+#include "source/settings.h"
 
 #include "support/unit.h"
 

@@ -2,7 +2,7 @@
 /*
  * What CommonMark makes of a line.
  */
-#include "deck/shape.h"
+#include "source/shape.h"
 
 #include "base/buf.h"
 #include "support/unit.h"

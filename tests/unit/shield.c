@@ -2,7 +2,7 @@
 /*
  * What libcmark gets of a text, and what is left of the marks in what it gives.
  */
-#include "deck/shield.h"
+#include "markup/shield.h"
 
 #include "support/unit.h"
 

@@ -2,7 +2,7 @@
 /*
  * Markup of looks that is taken off a line.
  */
-#include "deck/span.h"
+#include "slide/span.h"
 
 #include "support/unit.h"
 

@@ -2,7 +2,7 @@
 /*
  * Tags of HTML.
  */
-#include "deck/tag.h"
+#include "markup/tag.h"
 
 #include "base/buf.h"
 #include "support/unit.h"

@@ -2,7 +2,7 @@
 /*
  * Colours by name and by number.
  */
-#include "deck/tint.h"
+#include "markup/tint.h"
 
 #include "deck/deck.h"
 #include "support/unit.h"

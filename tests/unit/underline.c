@@ -2,7 +2,7 @@
 /*
  * Which headings were hardly meant to be any.
  */
-#include "deck/underline.h"
+#include "source/underline.h"
 
 #include "support/unit.h"
 

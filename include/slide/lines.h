@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef SLIDE_LINES_H
+#define SLIDE_LINES_H
+
+#include "slide/build.h"
+
+/*
+ * The lines of `source`, the first of which is builder->line: clean, without
+ * line ends, tabs expanded to CommonMark's tab stops of 4 columns. Returns how
+ * many; *begins says where each begins in the source. What is odd about them
+ * is a remark on the builder's slide.
+ */
+int lines_split(struct str **lines, size_t **begins, struct builder *builder,
+		struct str source);
+
+#endif

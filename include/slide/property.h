@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef SLIDE_PROPERTY_H
+#define SLIDE_PROPERTY_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* True for a line such as "class: center" at the top of a remark slide. */
+bool property_is(struct str line);
+
+#endif

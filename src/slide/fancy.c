@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fancy list markers. Which letters are Roman numbers is left to the reader:
+ * they are shown as they are written.
+ */
+#include "slide/fancy.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+#define MARKER_BYTES_MAX 9 /* digits that CommonMark has for a number */
+#define INDENT_MAX	 32
+
+static bool is_alpha(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static bool is_roman(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		if (!strchr("ivxlcdm", text.ptr[i] | 0x20))
+			return false;
+	}
+	return true;
+}
+
+/* What stands between the parentheses or before the full stop. */
+static bool is_number(struct str text, bool parentheses)
+{
+	if (text.len == 0)
+		return false;
+	if (text.ptr[0] == '@')
+		return parentheses;
+	if (text.len == 1 && text.ptr[0] == '#')
+		return !parentheses;
+	if (is_digit(text.ptr[0])) {
+		for (size_t i = 0; i < text.len; i++) {
+			if (!is_digit(text.ptr[i]))
+				return false;
+		}
+		return parentheses;
+	}
+	return is_alpha(text.ptr[0]) && (text.len == 1 || is_roman(text));
+}
+
+bool fancy_read(struct fancy *fancy, struct arena *arena, struct str line,
+		int *examples)
+{
+	struct str text = str_trim_left(line);
+	size_t bytes = text.len > 0 && text.ptr[0] == '(';
+	size_t begin = bytes;
+
+	while (bytes < text.len && bytes < MARKER_BYTES_MAX &&
+	       (str_is_word_byte(text.ptr[bytes]) ||
+		strchr("@#_-", text.ptr[bytes])))
+		bytes++;
+	struct str number = { text.ptr + begin, bytes - begin };
+	if (bytes + 1 >= text.len || !is_number(number, begin > 0) ||
+	    !strchr(begin ? ")" : ".)", text.ptr[bytes]) ||
+	    text.ptr[bytes + 1] != ' ')
+		return false;
+	bool initial = begin == 0 && number.ptr[0] >= 'A' &&
+		       number.ptr[0] <= 'Z' && text.ptr[bytes] == '.';
+	if (initial && (bytes + 2 >= text.len || text.ptr[bytes + 2] != ' '))
+		return false;
+	*fancy = (struct fancy){ .marker = { text.ptr, bytes + 1 },
+				 .bytes = (int)bytes + 1,
+				 .indent = (int)(line.len - text.len) };
+	if (number.ptr[0] == '@' || number.ptr[0] == '#') {
+		struct buf shown = { 0 };
+		++*examples;
+		buf_printf(&shown, number.ptr[0] == '@' ? "(%d)" : "%d.",
+			   *examples);
+		fancy->marker = arena_str(arena, buf_str(&shown));
+		buf_release(&shown);
+	}
+	return fancy->indent <= INDENT_MAX;
+}
+
+struct str fancy_rewrite(const struct fancy *fancy, struct arena *arena,
+			 struct str line)
+{
+	char *copy = arena_alloc(arena, line.len);
+	char *marker = copy + fancy->indent;
+
+	memcpy(copy, line.ptr, line.len);
+	memset(marker, '0', (size_t)fancy->bytes);
+	marker[fancy->bytes - 1] = '.';
+	marker[fancy->bytes - 2] = '1';
+	return (struct str){ copy, line.len };
+}
+
+struct str bird_rewrite(struct arena *arena, struct str line)
+{
+	static const struct str indent = STR("    ");
+	struct str text = str_from(line, 1);
+
+	/* The first blank only sets the program off from the mark. */
+	if (text.len > 0 && text.ptr[0] == ' ')
+		text = str_from(text, 1);
+	char *copy = arena_alloc(arena, indent.len + text.len);
+	memcpy(copy, indent.ptr, indent.len);
+	memcpy(copy + indent.len, text.ptr ? text.ptr : "", text.len);
+	return (struct str){ copy, indent.len + text.len };
+}
