@@ -28,7 +28,7 @@ from lib.words import words_of
 SKIPPED = 77
 DOCUMENTS = 400
 SHOWN_MAX = 5
-WIDE = "1000x300"
+WIDE = "300x200"
 
 WORDS = ("alpha beta gamma delta one two 3 42 x86 naïve Grüße λόγος мир "
          "日本語 don't e.g. semi;colon (so) \"quoted\" -> a/b 50% #tag "
