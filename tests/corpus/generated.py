@@ -6,7 +6,9 @@
 
 Documents are made up at random, the same ones every time: DOCUMENT is the
 number of one of them. Their words, as `cmark -t xml` has them, must be those
-that `deckle export --dialect markdown` shows, in the same order.
+that `deckle export --dialect markdown` shows, in the same order. What deckle
+reads besides CommonMark is in them where it changes marks and no words:
+strikes, tables, mathematics, alerts, stops.
 
 Without cmark this is skipped (77).
 """
@@ -30,15 +32,18 @@ SKIPPED = 77
 # Sanitizers cost a factor; DECKLE_SLOW says which.
 DOCUMENTS = 1200 // max(3, int(os.environ.get("DECKLE_SLOW", "3")))
 SHOWN_MAX = 5
-WIDE = "1000x300"
+WIDE = "300x200"
 
 WORDS = ("alpha beta gamma delta one two 3 42 x86 naïve Grüße λόγος мир "
          "日本語 don't e.g. semi;colon (so) \"quoted\" -> a/b 50% #tag "
-         "under_score 2*3*4 C++ @home $5 :smile: end.").split()
+         "under_score 2*3*4 C++ @home :smile: end.").split() + ["$ 5"]
 ENTITIES = ("&amp; &lt; &gt; &quot; &copy; &eacute; &nbsp; &#955; &#x3bb; "
             "&hellip; &nosuch; &amp").split()
 CODE = ("a < b & c", "x ** y", "<b>", "&amp;", "f(x)[k]", "\\n", "日本",
         "a_b_c", "http://x.y")
+MATHEMATICS = ("$x_1 * y_2$", "$\\alpha + b$", "$$a * b * c$$")
+ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+RULES = ("---", "* * *", "____")
 TARGETS = ("http://example.org/a", "https://example.org/b?c=d&e=f",
            "a/b/c.html", "#anchor", "/x_(y)", "mailto:a@example.org")
 
@@ -69,7 +74,8 @@ class Writer:
 
     def span(self, depth):
         ways = [self.words] * 4 + [
-            self.code, self.entity, self.escape, self.autolink]
+            self.code, self.entity, self.escape, self.autolink,
+            self.mathematics, self.strike]
         if depth < 2:
             ways += [self.emphasis, self.link, self.image, self.html,
                      self.comment]
@@ -78,8 +84,12 @@ class Writer:
         return way(depth) if nests else way()
 
     def emphasis(self, depth):
-        mark = self.pick(("*", "_", "**", "__", "***"))
+        mark = self.pick(("*", "_", "**", "__", "***", "=="))
         return mark + self.inline(depth + 1) + mark
+
+    def strike(self):
+        """Of words alone: four of its marks could begin a fence."""
+        return f"~~{self.words()}~~"
 
     def code(self):
         text = self.pick(CODE)
@@ -90,6 +100,9 @@ class Writer:
 
     def escape(self):
         return "\\" + self.pick("*_`#[]()<>&!\\-+.") + self.words(1)
+
+    def mathematics(self):
+        return self.pick(MATHEMATICS) + " " + self.words(1)
 
     def autolink(self):
         return f"<{self.pick(TARGETS[:2])}>"
@@ -111,25 +124,34 @@ class Writer:
     def html(self, depth):
         begin, end = self.pick((
             ("<b>", "</b>"), ('<span class="k" id=z>', "</span>"),
-            ("<u>", "</u>"), ("<kbd>", "</kbd>")))
+            ("<u>", "</u>"), ("<kbd>", "</kbd>"), ("<sup>", "</sup>"),
+            ("<sub>", "</sub>"), ("<mark>", "</mark>")))
         return begin + self.inline(depth + 1) + end
 
     def comment(self):
         """Never first on a line: that would be a block of HTML."""
-        return self.words(1) + " <!-- hidden words -->"
+        return self.words(1) + self.pick((" <!-- hidden words -->",
+                                          " <!-- pause -->"))
 
     # ---- blocks: lists of lines ----
 
     def blocks(self, depth):
         lines = []
         for _ in range(self.random.randint(1, 4 if depth == 0 else 2)):
-            lines += self.block(depth) + [""]
-        return lines
+            block = self.block(depth)
+            # Right below the end of a quote or an item deckle takes dashes
+            # for a slide break, whatever that ended with.
+            lines += [""] * (block[-1] == "-----")
+            apart = block[0][0] in "<|" or self.chance(0.8)
+            lines += block + [""] * apart
+        return lines + [""]
 
     def block(self, depth):
         ways = [self.paragraph] * 4 + [
             self.heading, self.setext, self.fence, self.indented,
-            self.html_block]
+            self.html_block, self.table]
+        if depth > 0:
+            ways.append(self.rule)
         if depth < 3:
             ways += [self.list, self.list, self.quote]
         way = self.pick(ways)
@@ -146,7 +168,11 @@ class Writer:
         return ["#" * self.random.randint(1, 6) + " " + self.inline() + end]
 
     def setext(self):
-        return [self.inline(), self.pick(("===", "-----"))]
+        lines = [self.inline() for _ in range(self.random.randint(1, 2))]
+        return lines + [self.pick(("===", "-----"))]
+
+    def rule(self):
+        return [self.pick(RULES)]
 
     def fence(self):
         mark = self.pick(("```", "~~~", "`````"))
@@ -164,12 +190,35 @@ class Writer:
         return self.pick((
             ['<div class="hidden">'] + inside + ["</div>"],
             ["<p>" + inside[0] + "</p>"],
-            ["<!-- " + inside[0], "more", "-->"],
+            ['<div class="shown">', "", self.inline(), "", "</div>"],
+            ["<!-- " + inside[0], "more", "-->"], ["<!-- pause -->"],
             ["<style>", "hidden { words }", "</style>"]))
 
+    def table(self):
+        columns = self.random.randint(2, 3)
+        rows = [[self.cell() for _ in range(columns)]
+                for _ in range(self.random.randint(1, 4))]
+        rows.insert(1, [self.pick(("---", ":-:", "--:"))] * columns)
+        return ["| " + " | ".join(row) + " |" for row in rows]
+
+    def cell(self):
+        text = self.words(2)
+        return self.pick((text, f"*{text}*", f"[{text}](a/b.html)",
+                          self.pick(CODE)))
+
     def quote(self, depth):
-        return ["> " + line if line else ">"
-                for line in self.blocks(depth + 1)[:-1]]
+        if self.chance(0.2):
+            return self.lazy("> ", "> ")
+        lines = self.blocks(depth + 1)[:-1]
+        if self.chance(0.3):
+            lines.insert(0, f"[!{self.pick(ALERTS)}]")
+        return ["> " + line if line else ">" for line in lines]
+
+    def lazy(self, first, others):
+        """A paragraph that goes on without the prefix of its container."""
+        lines = self.paragraph()
+        return [first + lines[0]] + [
+            self.pick((others, "")) + line for line in lines[1:]]
 
     def list(self, depth):
         tight = self.chance(0.5)
@@ -179,21 +228,25 @@ class Writer:
         for at in range(self.random.randint(1, 4)):
             bullet = mark if number is None else f"{number + at}{mark}"
             bullet += " " * self.random.randint(1, 3)
-            inside = [self.inline()]
-            if self.chance(0.3):
-                inside += [""] * (not tight) + self.blocks(depth + 1)[:-1]
-            lines += [(" " * len(bullet) if row else bullet) + line
-                      if line else ""
-                      for row, line in enumerate(inside)]
-            lines += [] if tight else [""]
+            lines += self.item(bullet, [""] * (not tight), depth)
         return lines
+
+    def item(self, bullet, between, depth):
+        blanks = " " * len(bullet)
+        if self.chance(0.2):
+            return self.lazy(bullet, blanks) + between
+        inside = [self.inline()]
+        if self.chance(0.3):
+            inside += between + self.blocks(depth + 1)[:-1]
+        return [(blanks if row else bullet) + line if line else ""
+                for row, line in enumerate(inside)] + between
 
     def document(self):
         lines = ["Begin", ""] + self.blocks(0)
         for _ in range(self.random.randint(1, 3)):
-            lines += [self.pick(("---", "* * *", "____")), ""]
+            lines += [self.pick(RULES), ""]
             lines += ["Next", ""] + self.blocks(0)
-        return "\n".join(lines + self.labels) + "\n"
+        return "\n".join(lines + ["End", ""] + self.labels) + "\n"
 
 
 class Reading:
@@ -214,8 +267,9 @@ class Reading:
                 self.block(node)
 
     def words(self, text):
-        self.slides[-1] += [Token("word", word, 0, None)
-                            for word in words_of(text)]
+        self.slides[-1] += [
+            Token("alert" if word in ALERTS else "word", word, 0, None)
+            for word in words_of(text)]
 
     def block(self, node):
         name = node.tag.rsplit("}", 1)[-1]
