@@ -15,7 +15,8 @@
  * be somebody's initial.
  */
 struct fancy {
-	struct str marker; /* as it is shown: "iv.", of "(@)" its number */
+	struct str marker; /* as it is shown: "iv.", of "(@)" its number; but
+			      "#." is counted with its list */
 	int bytes;	   /* of the marker in the source */
 	int indent;	   /* blanks in front of it */
 };

@@ -287,6 +287,8 @@ static bool is_small_kana(unsigned code)
 	struct str rest = { kana, sizeof(kana) - 1 };
 	size_t bytes;
 
+	if (!is_in(code, 0x3041, 0x30f6)) /* the first and the last of them */
+		return false;
 	for (; rest.len > 0; rest = str_from(rest, bytes)) {
 		if (str_decode(rest, &bytes) == code)
 			return true;

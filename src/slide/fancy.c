@@ -73,11 +73,9 @@ bool fancy_read(struct fancy *fancy, struct arena *arena, struct str line,
 	*fancy = (struct fancy){ .marker = { text.ptr, bytes + 1 },
 				 .bytes = (int)bytes + 1,
 				 .indent = (int)(line.len - text.len) };
-	if (number.ptr[0] == '@' || number.ptr[0] == '#') {
+	if (number.ptr[0] == '@') {
 		struct buf shown = { 0 };
-		++*examples;
-		buf_printf(&shown, number.ptr[0] == '@' ? "(%d)" : "%d.",
-			   *examples);
+		buf_printf(&shown, "(%d)", ++*examples);
 		fancy->marker = arena_str(arena, buf_str(&shown));
 		buf_release(&shown);
 	}

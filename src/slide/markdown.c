@@ -228,7 +228,7 @@ static struct str marker_of(struct reading *reader, const struct outline *item,
 	struct str fancy = reader->source.lines[item->line - 1].marker;
 	struct buf marker = { 0 };
 
-	if (fancy.len > 0)
+	if (fancy.len > 0 && fancy.ptr[0] != '#')
 		return fancy;
 	while (text.len > 0 && text.ptr[0] >= '0' && text.ptr[0] <= '9')
 		text = str_from(text, 1);

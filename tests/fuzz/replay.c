@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The fuzz target without a fuzzer: every file of the folders given, on a
- * handful of screens. A seed is a plain deck; what the fuzzer found begins
+ * handful of screens. What the fuzzer found, and a seed of a dialect, begins
  * with the three bytes of its screen, so it is played as it stands, too.
  */
 #include <dirent.h>
