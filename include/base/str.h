@@ -53,8 +53,25 @@ const char *str_find(struct str text, char byte);
  */
 struct str str_take_line(struct str *rest);
 
+/* How many lines str_take_line would take off the text. */
+size_t str_count_lines(struct str text);
+
+/* How many digits (0-9) stand at the front of the text. */
+size_t str_digits(struct str text);
+
 /* True for the bytes A-Z, a-z, 0-9 and for every byte of a non-ASCII text. */
 bool str_is_word_byte(char byte);
+
+bool str_is_blank_byte(char byte);  /* space, tab */
+bool str_is_digit_byte(char byte);  /* 0-9 */
+bool str_is_letter_byte(char byte); /* A-Z, a-z */
+bool str_is_mark_byte(char byte);   /* ASCII's punctuation and symbols */
+
+/* True for each of these, which are zero-terminated; never for a NUL. */
+bool str_is_byte_of(char byte, const char *bytes);
+
+/* What a hexadecimal digit stands for, in either case, or -1. */
+int str_hex_digit(char byte);
 
 /*
  * Write the str as UTF-8 of `code` to bytes[0..3] and return how many bytes

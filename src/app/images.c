@@ -22,20 +22,12 @@ static bool has_scheme(struct str target)
 	return true;
 }
 
-static int hex_digit(char digit)
-{
-	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
-	const char *found = digit ? strchr(digits, digit) : NULL;
-
-	return found ? (int)(found - digits) % 16 : -1;
-}
-
 /* With "%20" as a blank. */
 static void put_decoded(struct buf *out, struct str text)
 {
 	while (text.len > 0) {
-		int high = text.len > 2 ? hex_digit(text.ptr[1]) : -1;
-		int low = text.len > 2 ? hex_digit(text.ptr[2]) : -1;
+		int high = text.len > 2 ? str_hex_digit(text.ptr[1]) : -1;
+		int low = text.len > 2 ? str_hex_digit(text.ptr[2]) : -1;
 		bool encoded = text.ptr[0] == '%' && high >= 0 && low >= 0;
 		buf_put_byte(out,
 			     encoded ? (char)(high * 16 + low) : text.ptr[0]);

@@ -7,11 +7,6 @@
 
 #include <string.h>
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
 static char lower(char byte)
 {
 	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
@@ -54,7 +49,7 @@ struct str str_from(struct str text, size_t bytes)
 
 struct str str_trim_left(struct str text)
 {
-	while (text.len > 0 && is_blank(text.ptr[0])) {
+	while (text.len > 0 && str_is_blank_byte(text.ptr[0])) {
 		text.ptr++;
 		text.len--;
 	}
@@ -63,7 +58,7 @@ struct str str_trim_left(struct str text)
 
 struct str str_trim_right(struct str text)
 {
-	while (text.len > 0 && is_blank(text.ptr[text.len - 1]))
+	while (text.len > 0 && str_is_blank_byte(text.ptr[text.len - 1]))
 		text.len--;
 	return text;
 }
@@ -131,12 +126,64 @@ struct str str_take_line(struct str *rest)
 	return line;
 }
 
+size_t str_count_lines(struct str text)
+{
+	size_t count = 0;
+
+	for (; text.len > 0; count++)
+		str_take_line(&text);
+	return count;
+}
+
+size_t str_digits(struct str text)
+{
+	size_t i = 0;
+
+	while (i < text.len && str_is_digit_byte(text.ptr[i]))
+		i++;
+	return i;
+}
+
 bool str_is_word_byte(char byte)
+{
+	return str_is_letter_byte(byte) || str_is_digit_byte(byte) ||
+	       (unsigned char)byte >= 0x80;
+}
+
+bool str_is_blank_byte(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
+bool str_is_digit_byte(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+bool str_is_letter_byte(char byte)
 {
 	char low = lower(byte);
 
-	return (low >= 'a' && low <= 'z') || (byte >= '0' && byte <= '9') ||
-	       (unsigned char)byte >= 0x80;
+	return low >= 'a' && low <= 'z';
+}
+
+bool str_is_mark_byte(char byte)
+{
+	return byte > ' ' && byte < 0x7f && !str_is_word_byte(byte);
+}
+
+bool str_is_byte_of(char byte, const char *bytes)
+{
+	return byte && strchr(bytes, byte);
+}
+
+int str_hex_digit(char byte)
+{
+	char low = lower(byte);
+
+	if (str_is_digit_byte(byte))
+		return byte - '0';
+	return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
 size_t str_encode(char bytes[4], unsigned code)

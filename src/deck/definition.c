@@ -52,11 +52,6 @@ static int compare_definitions(const void *a, const void *b)
 	return order ? order : (x->line > y->line) - (x->line < y->line);
 }
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
 struct definition definition_read(struct arena *arena, struct str text,
 				  int line)
 {
@@ -65,7 +60,7 @@ struct definition definition_read(struct arena *arena, struct str text,
 	struct str target = str_trim(str_from(text, label.len + 3));
 	size_t word = 0;
 
-	while (word < target.len && !is_blank(target.ptr[word]))
+	while (word < target.len && !str_is_blank_byte(target.ptr[word]))
 		word++;
 	target.len = word;
 	if (word >= 2 && target.ptr[0] == '<' && target.ptr[word - 1] == '>')

@@ -25,11 +25,6 @@ struct plain {
 	int depth;
 };
 
-static bool is_punctuation(char byte)
-{
-	return byte > ' ' && byte < 0x7f && !str_is_word_byte(byte);
-}
-
 static bool is_gap(const struct plain *plain, size_t at)
 {
 	return at >= plain->text.len || strchr(" \t\n", plain->text.ptr[at]);
@@ -112,12 +107,12 @@ static void find_marks(struct plain *plain)
 		struct mark mark = { rest.ptr[0], at, str_run(rest) };
 		bytes = 1;
 		if (mark.byte == '\\' && rest.len > 1 &&
-		    is_punctuation(rest.ptr[1])) {
+		    str_is_mark_byte(rest.ptr[1])) {
 			plain->dropped[at] = true;
 			bytes = 2;
 		} else if (mark.byte == '`') {
 			bytes = read_code(plain, mark);
-		} else if (mark.byte && strchr("*_~", mark.byte)) {
+		} else if (str_is_byte_of(mark.byte, "*_~")) {
 			bytes = mark.bytes;
 			read_mark(plain, &mark);
 		}

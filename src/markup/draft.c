@@ -101,11 +101,6 @@ static bool is_word_at(struct str text, size_t at)
 	return at < text.len && str_is_word_byte(text.ptr[at]);
 }
 
-static bool is_punctuation(char byte)
-{
-	return byte > ' ' && byte < 0x7f && !str_is_word_byte(byte);
-}
-
 /*
  * Backticks: a code span goes in as it stands, up to its closing run. `missing`
  * remembers the run lengths that have no closing run ahead, so that a line of
@@ -148,7 +143,7 @@ static size_t put_backslash(struct buf *out, struct str text, size_t at)
 		buf_put_text(out, "\\\\");
 		return at + (last ? 1 : 2);
 	}
-	if (is_punctuation(text.ptr[at + 1]))
+	if (str_is_mark_byte(text.ptr[at + 1]))
 		buf_put_byte(out, '\\');
 	buf_put_byte(out, text.ptr[at + 1]);
 	return at + 2;

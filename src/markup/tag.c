@@ -155,24 +155,19 @@ static int find_tag(struct str name)
 
 /* ---- how a tag is written ---- */
 
-static bool is_letter(char byte)
-{
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 static bool is_alnum(char byte)
 {
-	return is_letter(byte) || (byte >= '0' && byte <= '9');
+	return str_is_letter_byte(byte) || str_is_digit_byte(byte);
 }
 
-static bool is_blank(char byte)
+static bool is_space(char byte)
 {
 	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-static size_t skip_blanks(struct str text, size_t at)
+static size_t skip_space(struct str text, size_t at)
 {
-	while (at < text.len && is_blank(text.ptr[at]))
+	while (at < text.len && is_space(text.ptr[at]))
 		at++;
 	return at;
 }
@@ -194,7 +189,7 @@ static size_t value_end(struct str text, size_t at, struct str *value)
 		*value = (struct str){ text.ptr + at + 1, end - at - 1 };
 		return end + 1;
 	}
-	while (end < text.len && !is_blank(text.ptr[end]) &&
+	while (end < text.len && !is_space(text.ptr[end]) &&
 	       !strchr("\"'=<>`", text.ptr[end]))
 		end++;
 	*value = (struct str){ text.ptr + at, end - at };
@@ -208,17 +203,17 @@ static size_t attribute_end(struct str text, size_t at, struct str *name,
 	size_t end = at;
 
 	if (at == text.len ||
-	    !(is_letter(text.ptr[at]) || strchr("_:", text.ptr[at])))
+	    !(str_is_letter_byte(text.ptr[at]) || strchr("_:", text.ptr[at])))
 		return 0;
 	while (end < text.len &&
 	       (is_alnum(text.ptr[end]) || strchr("_:.-", text.ptr[end])))
 		end++;
 	*name = (struct str){ text.ptr + at, end - at };
 	*value = (struct str){ NULL, 0 };
-	size_t equals = skip_blanks(text, end);
+	size_t equals = skip_space(text, end);
 	if (equals == text.len || text.ptr[equals] != '=')
 		return end;
-	return value_end(text, skip_blanks(text, equals + 1), value);
+	return value_end(text, skip_space(text, equals + 1), value);
 }
 
 /* Attributes with a blank before each. Where they end; 0: they are odd. */
@@ -227,7 +222,7 @@ static size_t attributes_end(struct str text, size_t at)
 	struct str name, value;
 
 	for (;;) {
-		size_t next = skip_blanks(text, at);
+		size_t next = skip_space(text, at);
 		if (next == text.len)
 			return 0;
 		if (next == at || text.ptr[next] == '>' ||
@@ -245,13 +240,13 @@ size_t tag_read(struct str text, struct tag *tag)
 	size_t begin = closing ? 2 : 1, end = begin;
 
 	if (text.len <= begin || text.ptr[0] != '<' ||
-	    !is_letter(text.ptr[begin]))
+	    !str_is_letter_byte(text.ptr[begin]))
 		return 0;
 	while (end < text.len &&
 	       (is_alnum(text.ptr[end]) || text.ptr[end] == '-'))
 		end++;
 	size_t close =
-		closing ? skip_blanks(text, end) : attributes_end(text, end);
+		closing ? skip_space(text, end) : attributes_end(text, end);
 	bool slash = !closing && close > 0 && text.ptr[close] == '/';
 	size_t last = close + slash;
 	if (close == 0 || last >= text.len || text.ptr[last] != '>')
@@ -305,7 +300,7 @@ bool tag_attribute(const struct tag *tag, const char *name, struct arena *arena,
 		   struct str *value)
 {
 	struct str text = tag->attributes, key;
-	size_t at = skip_blanks(text, 0);
+	size_t at = skip_space(text, 0);
 
 	while (at < text.len &&
 	       (at = attribute_end(text, at, &key, value)) > 0) {
@@ -313,7 +308,7 @@ bool tag_attribute(const struct tag *tag, const char *name, struct arena *arena,
 			*value = decoded(arena, *value);
 			return true;
 		}
-		at = skip_blanks(text, at);
+		at = skip_space(text, at);
 	}
 	return false;
 }

@@ -4,8 +4,6 @@
  */
 #include "markup/tint.h"
 
-#include <string.h>
-
 #include "deck/deck.h"
 
 struct colour {
@@ -205,14 +203,6 @@ static int find_name(struct str text)
 	return -1;
 }
 
-static int hex_value(char byte)
-{
-	static const char digits[] = "0123456789abcdef";
-	const char *at = byte ? strchr(digits, lower(byte)) : NULL;
-
-	return at ? (int)(at - digits) : -1;
-}
-
 /* The digits behind "#": 3 or 6 of them, and as many as make an alpha. */
 static bool read_hex(struct str digits, int *rgb)
 {
@@ -222,7 +212,7 @@ static bool read_hex(struct str digits, int *rgb)
 		return false;
 	*rgb = 0;
 	for (size_t i = 0; i < digits.len; i++) {
-		int value = hex_value(digits.ptr[i]);
+		int value = str_hex_digit(digits.ptr[i]);
 		if (value < 0)
 			return false;
 		if (i >= 3 * each)
@@ -241,8 +231,8 @@ static bool take_channel(struct str *rest, int *value)
 	size_t digits = 0;
 
 	*value = 0;
-	while (digits < text.len && digits < 4 && text.ptr[digits] >= '0' &&
-	       text.ptr[digits] <= '9')
+	while (digits < text.len && digits < 4 &&
+	       str_is_digit_byte(text.ptr[digits]))
 		*value = *value * 10 + (text.ptr[digits++] - '0');
 	text = str_from(text, digits);
 	if (digits > 0 && text.len > 0 && text.ptr[0] == '%') {

@@ -233,11 +233,8 @@ static int parse_weights(struct str text, int weights[COLUMNS_MAX])
 	int count = 0;
 
 	while (text.len > 0 && count < COLUMNS_MAX) {
-		size_t digits = 0;
+		size_t digits = str_digits(text);
 		int weight;
-		while (digits < text.len && text.ptr[digits] >= '0' &&
-		       text.ptr[digits] <= '9')
-			digits++;
 		if (digits == 0) {
 			if (!strchr("[], \t\r\n", text.ptr[0]))
 				return 0;

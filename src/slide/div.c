@@ -36,8 +36,7 @@ static int weight_of(struct str text)
 	text = str_from(text, width.len);
 	if (text.len > 0 && strchr("\"'", text.ptr[0]))
 		text = str_from(text, 1);
-	for (; text.len > 0 && text.ptr[0] >= '0' && text.ptr[0] <= '9' &&
-	       weight < 100;
+	for (; text.len > 0 && str_is_digit_byte(text.ptr[0]) && weight < 100;
 	     text = str_from(text, 1))
 		weight = weight * 10 + text.ptr[0] - '0';
 	return weight;

@@ -12,16 +12,6 @@
 #define MARKER_BYTES_MAX 9 /* digits that CommonMark has for a number */
 #define INDENT_MAX	 32
 
-static bool is_alpha(char byte)
-{
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 static bool is_roman(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++) {
@@ -40,14 +30,10 @@ static bool is_number(struct str text, bool parentheses)
 		return parentheses;
 	if (text.len == 1 && text.ptr[0] == '#')
 		return !parentheses;
-	if (is_digit(text.ptr[0])) {
-		for (size_t i = 0; i < text.len; i++) {
-			if (!is_digit(text.ptr[i]))
-				return false;
-		}
-		return parentheses;
-	}
-	return is_alpha(text.ptr[0]) && (text.len == 1 || is_roman(text));
+	if (str_is_digit_byte(text.ptr[0]))
+		return parentheses && str_digits(text) == text.len;
+	return str_is_letter_byte(text.ptr[0]) &&
+	       (text.len == 1 || is_roman(text));
 }
 
 bool fancy_read(struct fancy *fancy, struct arena *arena, struct str line,

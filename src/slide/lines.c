@@ -31,22 +31,11 @@ static struct str expand_tabs(struct arena *arena, struct str text)
 	return copy;
 }
 
-static size_t count_lines(struct str source)
-{
-	size_t count = 0;
-
-	while (source.len > 0) {
-		str_take_line(&source);
-		count++;
-	}
-	return count;
-}
-
 int lines_split(struct str **lines, size_t **begins, struct builder *builder,
 		struct str source)
 {
 	struct arena *arena = builder->arena;
-	size_t room = count_lines(source);
+	size_t room = str_count_lines(source);
 	struct str rest = source;
 	int count = 0;
 

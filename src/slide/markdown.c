@@ -230,8 +230,7 @@ static struct str marker_of(struct reading *reader, const struct outline *item,
 
 	if (fancy.len > 0 && fancy.ptr[0] != '#')
 		return fancy;
-	while (text.len > 0 && text.ptr[0] >= '0' && text.ptr[0] <= '9')
-		text = str_from(text, 1);
+	text = str_from(text, str_digits(text));
 	buf_printf(&marker, "%d%c", number,
 		   text.len > 0 && text.ptr[0] == ')' ? ')' : '.');
 	struct str copy = arena_str(reader->builder.arena, buf_str(&marker));

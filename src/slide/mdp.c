@@ -60,11 +60,7 @@ static struct block *add_block(struct mdp_reader *reader, struct block *parent,
 /* How many bytes "12. " or "* " takes at the front of a text. */
 static size_t marker_bytes(struct str text)
 {
-	size_t bytes = 0;
-
-	while (bytes < text.len && text.ptr[bytes] >= '0' &&
-	       text.ptr[bytes] <= '9')
-		bytes++;
+	size_t bytes = str_digits(text);
 	bool number = bytes > 0 && bytes < 10 && bytes < text.len &&
 		      strchr(".)", text.ptr[bytes]);
 	bool bullet = bytes == 0 && text.len > 0 && strchr("*-+", text.ptr[0]);

@@ -56,11 +56,6 @@ struct comment {
 	bool alone; /* nothing else stands on its lines */
 };
 
-static bool is_one_of(char byte, const char *bytes)
-{
-	return byte && strchr(bytes, byte);
-}
-
 /* A colon is rarer than any letter. */
 static bool has_include(struct str text)
 {
@@ -110,13 +105,10 @@ static void put_until(struct expander *expander, struct walk *walk, size_t end)
 static struct str without_list_marker(struct str line)
 {
 	struct str text = str_trim_left(line);
-	size_t bytes = 0;
+	size_t bytes = str_digits(text);
 
-	while (bytes < text.len && text.ptr[bytes] >= '0' &&
-	       text.ptr[bytes] <= '9')
-		bytes++;
 	if (bytes + 1 < text.len && text.ptr[bytes + 1] == ' ' &&
-	    is_one_of(text.ptr[bytes], bytes > 0 ? ".)" : "-*+"))
+	    str_is_byte_of(text.ptr[bytes], bytes > 0 ? ".)" : "-*+"))
 		return str_from(text, bytes + 2);
 	return text;
 }
@@ -133,7 +125,7 @@ static size_t find_code_end(const struct walk *walk)
 		str_trim_left(without_list_marker(str_take_line(&rest)));
 	bool bare = false;
 
-	if (line.len == 0 || !is_one_of(line.ptr[0], "`~") ||
+	if (line.len == 0 || !str_is_byte_of(line.ptr[0], "`~") ||
 	    !line_is_fence(line, line.ptr[0], FENCE_MIN, &bare))
 		return 0;
 	size_t run = str_run(line);
@@ -172,7 +164,7 @@ static bool find_comment(struct walk *walk, struct comment *comment)
 
 static struct str without_quotes(struct str text)
 {
-	if (text.len < 2 || !is_one_of(text.ptr[0], "\"'") ||
+	if (text.len < 2 || !str_is_byte_of(text.ptr[0], "\"'") ||
 	    text.ptr[text.len - 1] != text.ptr[0])
 		return text;
 	return (struct str){ text.ptr + 1, text.len - 2 };
@@ -228,7 +220,7 @@ static void put_file(struct expander *expander, struct walk *walk,
 	if (out->len == begin) {
 		put_lines(out, line_end);
 		expander->line++;
-	} else if (!is_one_of(out->ptr[out->len - 1], "\r\n")) {
+	} else if (!str_is_byte_of(out->ptr[out->len - 1], "\r\n")) {
 		buf_put(out, line_end);
 	}
 }

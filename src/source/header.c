@@ -181,11 +181,6 @@ static void use_positions(struct header_reader *reader)
 	}
 }
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
 /*
  * The next "%" line. Pandoc's goes on over lines that are set in: more of the
  * title, or one author each.
@@ -200,7 +195,7 @@ static struct str take_header_line(struct header_reader *reader,
 	if (reader->deck->dialect != DIALECT_PANDOC)
 		return first;
 	buf_put(&joined, first);
-	while (rest->len > 0 && is_blank(rest->ptr[0])) {
+	while (rest->len > 0 && str_is_blank_byte(rest->ptr[0])) {
 		struct str more = str_trim(str_take_line(rest));
 		++*line;
 		if (more.len == 0)

@@ -10,11 +10,6 @@
 
 #include "base/file.h"
 
-static bool is_one_of(char byte, const char *bytes)
-{
-	return byte && strchr(bytes, byte);
-}
-
 /* How many bytes of a path are its folder, with the slash: 0 for none. */
 static size_t folder_bytes(const char *path)
 {
@@ -127,18 +122,9 @@ static bool has_scheme(struct str path)
 	size_t bytes = 0;
 
 	while (bytes < path.len && (str_is_word_byte(path.ptr[bytes]) ||
-				    is_one_of(path.ptr[bytes], "+-.")))
+				    str_is_byte_of(path.ptr[bytes], "+-.")))
 		bytes++;
 	return bytes > 1 && bytes < path.len && path.ptr[bytes] == ':';
-}
-
-static int hex_digit(char byte)
-{
-	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
-
-	if (!is_one_of(byte, digits))
-		return -1;
-	return (int)(strchr(digits, byte) - digits) % 16;
 }
 
 /* "%20" and the like as bytes, without "?query" and "#fragment". */
@@ -147,11 +133,12 @@ static struct str decode(struct str path, struct arena *arena)
 	char *decoded = arena_alloc(arena, path.len + 1);
 	size_t len = 0;
 
-	for (size_t i = 0; i < path.len && !is_one_of(path.ptr[i], "?#"); i++) {
+	for (size_t i = 0; i < path.len && !str_is_byte_of(path.ptr[i], "?#");
+	     i++) {
 		int high = -1, low = -1;
 		if (path.ptr[i] == '%' && path.len - i > 2) {
-			high = hex_digit(path.ptr[i + 1]);
-			low = hex_digit(path.ptr[i + 2]);
+			high = str_hex_digit(path.ptr[i + 1]);
+			low = str_hex_digit(path.ptr[i + 2]);
 		}
 		bool escaped = high >= 0 && low >= 0;
 		decoded[len++] = path.ptr[i];
@@ -178,7 +165,7 @@ bool include_exists(const struct deck *deck, int line, struct str path)
 
 	/* From "/" on, a web server's folders begin, or another machine's. */
 	if (!deck->options.path || path.len == 0 ||
-	    is_one_of(path.ptr[0], "/#?") || has_scheme(path))
+	    str_is_byte_of(path.ptr[0], "/#?") || has_scheme(path))
 		return true;
 	bool there = is_there(deck, from, path, &arena) ||
 		     is_there(deck, from, decode(path, &arena), &arena);

@@ -16,11 +16,6 @@
 #define HEADING_MAX 6
 #define FENCE_MIN   3
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
 static char byte_at(struct str text, size_t at)
 {
 	return at < text.len ? text.ptr[at] : '\0';
@@ -31,7 +26,7 @@ static int blank_columns(struct str text, size_t *bytes)
 	int columns = 0;
 	size_t i = 0;
 
-	while (i < text.len && is_blank(text.ptr[i]))
+	while (i < text.len && str_is_blank_byte(text.ptr[i]))
 		columns += text.ptr[i++] == '\t' ? TAB_COLUMNS : 1;
 	*bytes = i;
 	return columns;
@@ -40,7 +35,7 @@ static int blank_columns(struct str text, size_t *bytes)
 /* The text without `columns` columns of blanks in front of it. */
 static struct str drop_columns(struct str text, int columns)
 {
-	while (text.len > 0 && columns > 0 && is_blank(text.ptr[0])) {
+	while (text.len > 0 && columns > 0 && str_is_blank_byte(text.ptr[0])) {
 		columns -= text.ptr[0] == '\t' ? TAB_COLUMNS : 1;
 		text = str_from(text, 1);
 	}
@@ -52,7 +47,8 @@ static bool is_stop(struct str text, struct str *rest)
 	static const struct str tags[] = { STR("<br>"), STR("<br/>"),
 					   STR("<br />") };
 
-	if (text.ptr[0] == '^' && (text.len == 1 || is_blank(text.ptr[1]))) {
+	if (text.ptr[0] == '^' &&
+	    (text.len == 1 || str_is_blank_byte(text.ptr[1]))) {
 		*rest = str_from(text, 2);
 		return true;
 	}
@@ -72,7 +68,7 @@ static bool is_stop(struct str text, struct str *rest)
 
 static bool is_bullet(struct str text)
 {
-	return text.len >= 2 && is_blank(text.ptr[1]) &&
+	return text.len >= 2 && str_is_blank_byte(text.ptr[1]) &&
 	       (text.ptr[0] == '*' || text.ptr[0] == '-' || text.ptr[0] == '+');
 }
 
@@ -92,7 +88,7 @@ static bool is_rule(struct str text, bool *in_one_piece)
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.ptr[i] == text.ptr[0])
 			marks++;
-		else if (!is_blank(text.ptr[i]))
+		else if (!str_is_blank_byte(text.ptr[i]))
 			return false;
 	}
 	*in_one_piece = marks == text.len;
@@ -277,7 +273,7 @@ bool line_is_definition(struct str text)
 		return false;
 	struct str target = str_trim(str_from(rest, 1));
 	size_t word = 0;
-	while (word < target.len && !is_blank(target.ptr[word]))
+	while (word < target.len && !str_is_blank_byte(target.ptr[word]))
 		word++;
 	struct str title = str_trim(str_from(target, word));
 	target.len = word;
@@ -303,14 +299,15 @@ static bool read_heading(struct line_state *state, struct line *line)
 	text = str_trim_right(text);
 	size_t level = str_run(text);
 	struct str title = str_trim(str_from(text, level));
-	if (level > HEADING_MAX || title.len == 0 || !is_blank(text.ptr[level]))
+	if (level > HEADING_MAX || title.len == 0 ||
+	    !str_is_blank_byte(text.ptr[level]))
 		return false;
 
 	/* A closing run of # is decoration when a blank stands before it. */
 	struct str open = title;
 	while (open.len > 0 && open.ptr[open.len - 1] == '#')
 		open.len--;
-	if (open.len > 0 && is_blank(open.ptr[open.len - 1]))
+	if (open.len > 0 && str_is_blank_byte(open.ptr[open.len - 1]))
 		title = str_trim_right(open);
 	line->kind = LINE_HEADING;
 	line->level = (int)level;
@@ -325,7 +322,7 @@ static bool read_centred(struct line_state *state, struct line *line)
 	struct str text = str_trim_right(line->text);
 
 	if (byte_at(line->text, 0) != '-' || byte_at(text, 1) != '>' ||
-	    !is_blank(byte_at(text, 2)))
+	    !str_is_blank_byte(byte_at(text, 2)))
 		return false;
 	if (state->arrows_literal && state->in_item)
 		return false;
@@ -415,7 +412,7 @@ static bool read_quote(struct line_state *state, struct line *line)
 		if (byte_at(str_trim_left(text), 0) == '>')
 			text = str_trim_left(text);
 	}
-	if (is_blank(byte_at(text, 0)))
+	if (str_is_blank_byte(byte_at(text, 0)))
 		text = str_from(text, 1);
 	line->continues = continues_item(state, line);
 	line->kind = LINE_QUOTE;

@@ -115,15 +115,6 @@ static void end_slide(struct finder *finder, size_t end, size_t begin, int line)
 		finder->pass = begin;
 }
 
-static int count_lines(struct str text)
-{
-	int lines = 0;
-
-	for (; text.len > 0; lines++)
-		str_take_line(&text);
-	return lines;
-}
-
 #define TABLE_LINES_MAX 256 /* of a multiline table that is looked for */
 
 /*
@@ -204,7 +195,7 @@ static bool read_end(struct finder *finder, const struct row *row)
 		struct str front = str_from(finder->source, begin);
 		front.len = shape_slide_front(front);
 		begin += front.len;
-		line += count_lines(front);
+		line += (int)str_count_lines(front);
 	}
 	end_slide(finder, row->at, begin, line);
 	return true;
@@ -424,7 +415,7 @@ static void end_at_comment(struct finder *finder, const struct row *row,
 		if (rest.len > 0)
 			behind = str_take_line(&rest);
 		after = finder->source.len - rest.len;
-		line += count_lines(comment) - 1;
+		line += (int)str_count_lines(comment) - 1;
 	}
 	if (str_is_blank(behind)) {
 		begin = after;

@@ -41,11 +41,6 @@ static bool set_text(struct target *target, const struct row *row,
 	return true;
 }
 
-static bool is_letter(char byte)
-{
-	return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
 /* "MMMM dd, YYYY" stands for today, which no deck knows. */
 static bool is_date_pattern(struct str value)
 {
@@ -57,7 +52,8 @@ static bool is_date_pattern(struct str value)
 
 	while (value.len > 0) {
 		size_t bytes = 0, i = 0;
-		while (bytes < value.len && is_letter(value.ptr[bytes]))
+		while (bytes < value.len &&
+		       str_is_letter_byte(value.ptr[bytes]))
 			bytes++;
 		struct str word = { value.ptr, bytes };
 		while (bytes > 0 && i < sizeof(tokens) / sizeof(tokens[0]) &&

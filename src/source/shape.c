@@ -12,22 +12,12 @@
 #define DIGITS_MAX  9 /* of a list item's number */
 #define BLANKS_MAX  4 /* behind an item's mark; what is beyond is its text */
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
-static bool is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 int shape_indent(struct str raw, struct str *text)
 {
 	int columns = 0;
 	size_t i = 0;
 
-	for (; i < raw.len && is_blank(raw.ptr[i]); i++)
+	for (; i < raw.len && str_is_blank_byte(raw.ptr[i]); i++)
 		columns += raw.ptr[i] == '\t'
 				   ? TAB_COLUMNS - columns % TAB_COLUMNS
 				   : 1;
@@ -44,7 +34,7 @@ bool shape_is_rule(struct str text)
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.ptr[i] == text.ptr[0])
 			marks++;
-		else if (!is_blank(text.ptr[i]))
+		else if (!str_is_blank_byte(text.ptr[i]))
 			return false;
 	}
 	return marks >= RULE_MIN;
@@ -72,17 +62,15 @@ int shape_heading(struct str text)
 		return 0;
 	size_t level = str_run(text);
 	if (level > SHAPE_HEADING_MAX ||
-	    (level < text.len && !is_blank(text.ptr[level])))
+	    (level < text.len && !str_is_blank_byte(text.ptr[level])))
 		return 0;
 	return (int)level;
 }
 
 size_t shape_item(struct str text)
 {
-	size_t bytes = 0;
+	size_t bytes = str_digits(text);
 
-	while (bytes < text.len && is_digit(text.ptr[bytes]))
-		bytes++;
 	if (bytes > DIGITS_MAX || bytes == text.len ||
 	    !memchr(bytes ? ".)" : "-*+", text.ptr[bytes], bytes ? 2 : 3))
 		return 0;
@@ -132,9 +120,9 @@ bool shape_is_tag(struct str text, bool below_text)
 				str_is_word_byte(text.ptr[i])))
 		i++;
 	struct str name = { text.ptr + begin, i - begin };
-	if (name.len == 0 || is_digit(name.ptr[0]) ||
-	    (i < text.len && !is_blank(text.ptr[i]) && text.ptr[i] != '/' &&
-	     text.ptr[i] != '>'))
+	if (name.len == 0 || str_is_digit_byte(name.ptr[0]) ||
+	    (i < text.len && !str_is_blank_byte(text.ptr[i]) &&
+	     text.ptr[i] != '/' && text.ptr[i] != '>'))
 		return false;
 	if (is_block_tag(name))
 		return true;
@@ -151,7 +139,7 @@ static bool is_key_line(struct str line)
 		i++;
 	return i > 0 && i < line.len && line.ptr[i] == ':' &&
 	       line.ptr[0] != '-' &&
-	       (i + 1 == line.len || is_blank(line.ptr[i + 1]));
+	       (i + 1 == line.len || str_is_blank_byte(line.ptr[i + 1]));
 }
 
 /*
@@ -160,9 +148,9 @@ static bool is_key_line(struct str line)
  */
 static bool is_value_line(struct str line)
 {
-	return !str_is_blank(line) &&
-	       (is_blank(line.ptr[0]) ||
-		(line.len > 1 && line.ptr[0] == '-' && is_blank(line.ptr[1])));
+	return !str_is_blank(line) && (str_is_blank_byte(line.ptr[0]) ||
+				       (line.len > 1 && line.ptr[0] == '-' &&
+					str_is_blank_byte(line.ptr[1])));
 }
 
 size_t shape_slide_front(struct str text)

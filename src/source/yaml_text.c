@@ -10,25 +10,12 @@
 #define KEY_BYTES_MAX 64 /* what is longer is no key */
 #define TAB_COLUMNS   4
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
-static int hex_digit(char byte)
-{
-	if (byte >= '0' && byte <= '9')
-		return byte - '0';
-	if (byte >= 'a' && byte <= 'f')
-		return byte - 'a' + 10;
-	return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
-}
-
 static bool is_colour(struct str text)
 {
 	size_t digits = 0;
 
-	while (digits + 1 < text.len && hex_digit(text.ptr[digits + 1]) >= 0)
+	while (digits + 1 < text.len &&
+	       str_hex_digit(text.ptr[digits + 1]) >= 0)
 		digits++;
 	if (digits + 1 < text.len && !strchr(" \t,]}", text.ptr[digits + 1]))
 		return false;
@@ -45,7 +32,7 @@ struct str yaml_trim(struct str text)
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.ptr[i] == '#' &&
 		    (i == 0 ? yaml_is_comment(text)
-			    : is_blank(text.ptr[i - 1]))) {
+			    : str_is_blank_byte(text.ptr[i - 1]))) {
 			text.len = i;
 			break;
 		}
@@ -76,7 +63,7 @@ static void scan_plain(struct yaml_scan *scan, char byte)
 		scan->depth--;
 	else if (strchr("\"'", byte) && scan->anywhere)
 		scan->quote = byte;
-	if (!is_blank(byte))
+	if (!str_is_blank_byte(byte))
 		scan->anywhere = strchr("[{,:", byte);
 }
 
@@ -87,7 +74,8 @@ size_t yaml_scan(struct yaml_scan *scan, struct str piece)
 	if (!scan->began)
 		scan->anywhere = scan->began = true;
 	while (i < piece.len) {
-		bool blank_before = i == 0 || is_blank(piece.ptr[i - 1]);
+		bool blank_before =
+			i == 0 || str_is_blank_byte(piece.ptr[i - 1]);
 		if (scan->quote) {
 			i += scan_quoted(scan, str_from(piece, i));
 		} else if (!piece.ptr[i]) {
@@ -110,7 +98,8 @@ static size_t gap_bytes(struct str text, size_t *ends)
 	size_t i = 0;
 
 	*ends = 0;
-	for (; i < text.len && (is_blank(text.ptr[i]) || text.ptr[i] == '\n');
+	for (; i < text.len &&
+	       (str_is_blank_byte(text.ptr[i]) || text.ptr[i] == '\n');
 	     i++)
 		*ends += text.ptr[i] == '\n';
 	return i;
@@ -163,7 +152,7 @@ static size_t put_code(struct str text, struct buf *out)
 	if (!strchr("xuU", text.ptr[0]) || text.len <= digits)
 		return 0;
 	for (size_t i = 1; i <= digits; i++) {
-		int digit = hex_digit(text.ptr[i]);
+		int digit = str_hex_digit(text.ptr[i]);
 		if (digit < 0)
 			return 0;
 		code = code << 4 | (unsigned)digit;
@@ -177,7 +166,7 @@ static size_t put_escape(struct str text, struct buf *out)
 {
 	if (text.ptr[0] == '\n') {
 		size_t i = 1;
-		while (i < text.len && is_blank(text.ptr[i]))
+		while (i < text.len && str_is_blank_byte(text.ptr[i]))
 			i++;
 		return i;
 	}
@@ -234,13 +223,13 @@ bool yaml_is_item(struct str body)
 
 static bool is_key_byte(char byte)
 {
-	return str_is_word_byte(byte) || (byte && strchr("_-.", byte));
+	return str_is_word_byte(byte) || str_is_byte_of(byte, "_-.");
 }
 
 /* Less usual, but nothing else in YAML. */
 static bool is_odd_key_byte(char byte)
 {
-	return byte && strchr(" /$@+()", byte);
+	return str_is_byte_of(byte, " /$@+()");
 }
 
 static size_t key_bytes(struct str body, bool odd)

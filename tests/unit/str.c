@@ -122,11 +122,14 @@ static void takes_lines(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str rest = cases[i].text;
 		struct buf got = { 0 };
-		while (rest.len > 0) {
+		int lines = 0;
+		for (; rest.len > 0; lines++) {
 			buf_put_byte(&got, '<');
 			buf_put(&got, str_take_line(&rest));
 			buf_put_byte(&got, '>');
 		}
+		expect_int(&expect, cases[i].name, lines,
+			   (int)str_count_lines(cases[i].text));
 		if (memchr(cases[i].text.ptr, '\0', cases[i].text.len))
 			expect_true(&expect, cases[i].name,
 				    str_eq(buf_str(&got), BYTES("<a\0b><c>")));
@@ -231,6 +234,57 @@ static void knows_word_bytes(void **state)
 	}
 }
 
+/* All bytes of each kind, in order. */
+static void tells_bytes_apart(void **state)
+{
+	static const struct {
+		const char *name;
+		bool (*is)(char byte);
+		const char *want;
+	} cases[] = {
+		{ "blanks", str_is_blank_byte, "\t " },
+		{ "digits", str_is_digit_byte, "0123456789" },
+		{ "letters", str_is_letter_byte,
+		  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" },
+		{ "marks", str_is_mark_byte,
+		  "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf got = { 0 };
+		for (int byte = 0; byte < 0x100; byte++) {
+			if (cases[i].is((char)byte))
+				buf_put_byte(&got, (char)byte);
+		}
+		expect_text(&expect, cases[i].name, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+	}
+	expect_true(&expect, "one of", str_is_byte_of(']', "[]"));
+	expect_true(&expect, "none of", !str_is_byte_of('x', "[]"));
+	expect_true(&expect, "NUL is none", !str_is_byte_of('\0', "[]"));
+	expect_done(&expect);
+}
+
+static void reads_digits(void **state)
+{
+	static const char hex[] = "0123456789abcdef", upper[] = "ABCDEF";
+
+	(void)state;
+	for (int i = 0; i < 16; i++)
+		assert_int_equal(str_hex_digit(hex[i]), i);
+	for (int i = 0; i < 6; i++)
+		assert_int_equal(str_hex_digit(upper[i]), 10 + i);
+	assert_int_equal(str_hex_digit('g'), -1);
+	assert_int_equal(str_hex_digit('\0'), -1);
+	assert_int_equal(str_digits(BYTES("12a3")), 2);
+	assert_int_equal(str_digits(BYTES("a1")), 0);
+	assert_int_equal(str_digits(BYTES("123")), 3);
+	assert_int_equal(str_digits((struct str){ NULL, 0 }), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -238,6 +292,8 @@ int main(void)
 		cmocka_unit_test(trims),
 		cmocka_unit_test(cuts),
 		cmocka_unit_test(takes_lines),
+		cmocka_unit_test(tells_bytes_apart),
+		cmocka_unit_test(reads_digits),
 		cmocka_unit_test(takes_lines_of_any_length),
 		cmocka_unit_test(takes_lines_fast),
 		cmocka_unit_test(encodes),
