@@ -21,7 +21,7 @@ struct warning {
 struct report {
 	struct arena arena;
 	struct warning *warnings;
-	size_t count, room;
+	size_t count;
 };
 
 /*

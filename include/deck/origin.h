@@ -22,7 +22,7 @@ struct origin_piece {
 /* Pieces by ascending line; lines before the first one are the deck's. */
 struct origins {
 	struct origin_piece *pieces;
-	size_t count, room;
+	size_t count;
 };
 
 /* Append a piece; it takes the place of one that begins at the same line. */

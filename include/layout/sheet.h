@@ -50,7 +50,7 @@ struct row {
 
 struct rows {
 	struct row *first;
-	int count, room;
+	int count;
 };
 
 /* A line of code, a table or a text that had to be broken. */

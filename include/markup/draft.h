@@ -40,9 +40,9 @@ struct draft {
 	struct buf buf;
 	struct buf labels; /* lines that define the labels met so far */
 	struct draft_text *texts;
-	size_t count, room;
+	size_t count;
 	struct draft_line *lines; /* of CommonMark only: all up to the labels */
-	size_t line_count, lines_room;
+	size_t line_count;
 };
 
 void draft_release(struct draft *draft);

@@ -18,7 +18,6 @@ struct markup {
 	int *marks; /* for each footnote of the deck its number on the slide,
 		       or 0; NULL until one is met */
 	struct str *sources; /* of the slide's footnotes' texts */
-	size_t footnotes_room;
 };
 
 void markup_release(struct markup *markup);

@@ -25,7 +25,6 @@ struct run_writer {
 	bool alone;	    /* the run before it is of another link */
 	struct buf pending; /* text that looks like `look` */
 	struct look look;
-	size_t links_room;
 	int numbers; /* links that show a number so far */
 };
 

@@ -13,15 +13,8 @@
 
 static void add_warning(struct report *report, struct warning warning)
 {
-	size_t size = sizeof(warning);
-
-	if (report->count == report->room) {
-		size_t room = report->room ? report->room * 2 : 8;
-		report->warnings =
-			arena_grow(&report->arena, report->warnings,
-				   report->count * size, room * size);
-		report->room = room;
-	}
+	report->warnings = arena_extend(&report->arena, report->warnings,
+					report->count, sizeof(warning));
 	warning.order = report->count;
 	report->warnings[report->count++] = warning;
 }

@@ -27,7 +27,7 @@ struct inspector {
 	struct arena *arena;
 	bool shows; /* something is on the slide */
 	struct sight *sights;
-	size_t count, room;
+	size_t count;
 };
 
 static void add_remark(struct inspector *inspector, struct remark remark)
@@ -37,15 +37,8 @@ static void add_remark(struct inspector *inspector, struct remark remark)
 
 static void add_sight(struct inspector *inspector, struct sight sight)
 {
-	size_t size = sizeof(sight);
-
-	if (inspector->count == inspector->room) {
-		size_t room = inspector->room ? inspector->room * 2 : 8;
-		inspector->sights =
-			arena_grow(inspector->arena, inspector->sights,
-				   inspector->count * size, room * size);
-		inspector->room = room;
-	}
+	inspector->sights = arena_extend(inspector->arena, inspector->sights,
+					 inspector->count, sizeof(sight));
 	sight.order = inspector->count;
 	inspector->sights[inspector->count++] = sight;
 }

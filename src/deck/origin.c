@@ -9,17 +9,14 @@
 void origins_add(struct origins *origins, struct arena *arena,
 		 struct origin_piece piece)
 {
-	size_t size = sizeof(piece);
 	size_t count = origins->count;
 
-	if (count > 0 && origins->pieces[count - 1].line == piece.line)
-		origins->count--;
-	if (origins->count == origins->room) {
-		origins->room = count ? count * 2 : 16;
-		origins->pieces =
-			arena_grow(arena, origins->pieces, count * size,
-				   origins->room * size);
+	if (count > 0 && origins->pieces[count - 1].line == piece.line) {
+		origins->pieces[count - 1] = piece;
+		return;
 	}
+	origins->pieces =
+		arena_extend(arena, origins->pieces, count, sizeof(piece));
 	origins->pieces[origins->count++] = piece;
 }
 

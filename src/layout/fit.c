@@ -353,12 +353,9 @@ static struct step_table pages_of_steps(struct fitter *fitter)
 static void add_view(struct fitter *fitter, struct view view)
 {
 	struct fit *fit = fitter->fit;
-	size_t count = (size_t)fit->view_count, size = sizeof(view);
 
-	/* Room doubles: it is used up whenever the count is a power of 2. */
-	if ((count & (count - 1)) == 0)
-		fit->views = arena_grow(fitter->arena, fit->views, count * size,
-					(count ? count * 2 : 1) * size);
+	fit->views = arena_extend(fitter->arena, fit->views,
+				  (size_t)fit->view_count, sizeof(view));
 	fit->views[fit->view_count++] = view;
 }
 

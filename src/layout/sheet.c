@@ -17,14 +17,9 @@ bool focus_is_lit(const struct focus *focus, int step)
 
 struct row *rows_add(struct rows *rows, struct arena *arena)
 {
-	size_t size = sizeof(struct row);
+	rows->first = arena_extend(arena, rows->first, (size_t)rows->count,
+				   sizeof(*rows->first));
 
-	if (rows->count == rows->room) {
-		rows->room = rows->count ? rows->count * 2 : 32;
-		rows->first = arena_grow(arena, rows->first,
-					 (size_t)rows->count * size,
-					 (size_t)rows->room * size);
-	}
 	struct row *row = &rows->first[rows->count++];
 	*row = (struct row){ 0 };
 	return row;

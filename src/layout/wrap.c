@@ -207,7 +207,10 @@ static void add_row(struct arena *arena, struct wrapped **rows, int count,
 {
 	size_t size = sizeof(row);
 
-	/* Room doubles: it is used up whenever the count is a power of 2. */
+	/*
+	 * As arena_extend, but from one row on, since few texts have more: the
+	 * room is used up whenever the count is a power of two.
+	 */
 	if ((count & (count - 1)) == 0)
 		*rows = arena_grow(arena, *rows, (size_t)count * size,
 				   (size_t)(count ? count * 2 : 1) * size);

@@ -22,13 +22,8 @@ void draft_release(struct draft *draft)
 
 static void begin_text(struct draft *draft, size_t owner)
 {
-	size_t size = sizeof(*draft->texts), count = draft->count;
-
-	if (count == draft->room) {
-		draft->room = count ? count * 2 : 32;
-		draft->texts = arena_grow(draft->arena, draft->texts,
-					  count * size, draft->room * size);
-	}
+	draft->texts = arena_extend(draft->arena, draft->texts, draft->count,
+				    sizeof(*draft->texts));
 	buf_put_text(&draft->buf, DRAFT_GUARD);
 	draft->texts[draft->count++] =
 		(struct draft_text){ .owner = owner, .begin = draft->buf.len };
@@ -207,14 +202,8 @@ void draft_add_mdp(struct draft *draft, struct str text, size_t owner)
 
 static void add_line(struct draft *draft, struct draft_line line)
 {
-	size_t size = sizeof(*draft->lines), count = draft->line_count;
-
-	if (count == draft->lines_room) {
-		draft->lines_room = count ? count * 2 : 64;
-		draft->lines =
-			arena_grow(draft->arena, draft->lines, count * size,
-				   draft->lines_room * size);
-	}
+	draft->lines = arena_extend(draft->arena, draft->lines,
+				    draft->line_count, sizeof(line));
 	draft->lines[draft->line_count++] = line;
 }
 

@@ -26,6 +26,7 @@ void inline_add(struct inline_batch *batch, struct arena *arena,
 {
 	size_t size = sizeof(*batch->texts);
 
+	/* Not arena_extend: texts are dropped, too. */
 	if (batch->count == batch->room) {
 		batch->room = batch->count ? batch->count * 2 : 32;
 		batch->texts =

@@ -20,18 +20,11 @@ static struct footnote *add_footnote(struct markup *markup, struct str source)
 	struct slide *slide = pen_slide(&markup->pen);
 	struct arena *arena = pen_arena(&markup->pen);
 	size_t count = (size_t)slide->footnote_count;
-	size_t size = sizeof(*slide->footnotes);
-	size_t source_size = sizeof(*markup->sources);
 
-	if (count == markup->footnotes_room) {
-		size_t room = count ? count * 2 : 8;
-		slide->footnotes = arena_grow(arena, slide->footnotes,
-					      count * size, room * size);
-		markup->sources =
-			arena_grow(arena, markup->sources, count * source_size,
-				   room * source_size);
-		markup->footnotes_room = room;
-	}
+	slide->footnotes = arena_extend(arena, slide->footnotes, count,
+					sizeof(*slide->footnotes));
+	markup->sources = arena_extend(arena, markup->sources, count,
+				       sizeof(*markup->sources));
 	markup->sources[count] = source;
 	return &slide->footnotes[slide->footnote_count++];
 }

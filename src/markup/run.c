@@ -87,17 +87,12 @@ void run_break(struct run_writer *writer)
 int run_link(struct run_writer *writer, struct link link)
 {
 	struct slide *slide = writer->slide;
-	size_t count = (size_t)slide->link_count, size = sizeof(struct link);
 
 	run_flush(writer);
-	if (count == writer->links_room) {
-		writer->links_room = count ? count * 2 : 8;
-		slide->links =
-			arena_grow(writer->arena, slide->links, count * size,
-				   writer->links_room * size);
-	}
+	slide->links = arena_extend(writer->arena, slide->links,
+				    (size_t)slide->link_count, sizeof(link));
 	link.number = -1;
-	slide->links[count] = link;
+	slide->links[slide->link_count] = link;
 	return slide->link_count++;
 }
 

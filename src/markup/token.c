@@ -82,6 +82,7 @@ void tokens_add(struct tokens *tokens, struct token token)
 {
 	size_t count = tokens->count, size = sizeof(*tokens->list);
 
+	/* Not arena_extend: the room is used again for the next text. */
 	if (count == tokens->room) {
 		tokens->room = count ? count * 2 : 64;
 		tokens->list = arena_grow(tokens->arena, tokens->list,

@@ -322,13 +322,9 @@ static void add_table(struct rewriter *rewriter,
 		      const struct pandoc_table *table)
 {
 	struct rewritten *out = rewriter->out;
-	size_t count = (size_t)out->table_count, size = sizeof(*table);
 
-	/* Room doubles: it is used up whenever the count is a power of 2. */
-	if ((count & (count - 1)) == 0)
-		out->tables = arena_grow(rewriter->builder->arena, out->tables,
-					 count * size,
-					 (count ? count * 2 : 1) * size);
+	out->tables = arena_extend(rewriter->builder->arena, out->tables,
+				   (size_t)out->table_count, sizeof(*table));
 	out->tables[out->table_count++] = *table;
 }
 

@@ -228,14 +228,10 @@ static void put_file(struct expander *expander, struct walk *walk,
 static void remember_file(struct expander *expander, const char *path)
 {
 	struct deck *deck = expander->deck;
-	size_t size = sizeof(*deck->files);
-	size_t count = (size_t)deck->file_count;
 
-	/* Grows when the count is a power of two, and doubles then. */
-	if ((count & (count - 1)) == 0)
-		deck->files =
-			arena_grow(&deck->arena, deck->files, count * size,
-				   (count ? count * 2 : 1) * size);
+	deck->files =
+		arena_extend(&deck->arena, deck->files,
+			     (size_t)deck->file_count, sizeof(*deck->files));
 	deck->files[deck->file_count++] = path;
 }
 

@@ -32,11 +32,10 @@ struct reader {
 	struct remarks *remarks;
 	struct str rest; /* the lines that are not read yet */
 	int line;	 /* the number of the first of them */
-	int room;	 /* for entries */
 	struct level levels[DEPTH_MAX];
 	int depth;
 	struct front_entry *tops; /* keys at the left edge */
-	int top_count, top_room;
+	int top_count;
 	struct buf raw, value; /* what is being put together */
 };
 
@@ -111,22 +110,13 @@ static struct str join_path(struct reader *reader, struct str path,
 
 /* ---- entries ---- */
 
-static void make_room(struct reader *reader, struct front_entry **entries,
-		      int count, int *room)
-{
-	if (count < *room)
-		return;
-	size_t size = sizeof(**entries), old = (size_t)*room * size;
-	*room = *room ? *room * 2 : 16;
-	*entries =
-		arena_grow(reader->arena, *entries, old, (size_t)*room * size);
-}
-
 static void add_entry(struct reader *reader, struct front_entry entry)
 {
 	struct front *front = reader->front;
 
-	make_room(reader, &front->entries, front->count, &reader->room);
+	front->entries =
+		arena_extend(reader->arena, front->entries,
+			     (size_t)front->count, sizeof(*front->entries));
 	front->entries[front->count++] = entry;
 	for (int i = reader->depth; i > 0 && !reader->levels[i - 1].filled; i--)
 		reader->levels[i - 1].filled = true;
@@ -185,8 +175,9 @@ static struct level *open_level(struct reader *reader, int indent,
 		path = reader->levels[reader->depth - 1].path;
 	at.key = join_path(reader, path, at.key);
 	if (reader->depth == 0) {
-		make_room(reader, &reader->tops, reader->top_count,
-			  &reader->top_room);
+		reader->tops = arena_extend(reader->arena, reader->tops,
+					    (size_t)reader->top_count,
+					    sizeof(*reader->tops));
 		reader->tops[reader->top_count++] = at;
 	}
 	struct level *level = &reader->levels[reader->depth++];
