@@ -4,6 +4,8 @@
 
 #include "deck/deck.h"
 
+#define LABEL_BYTES_MAX 999 /* CommonMark 4.7 */
+
 /* "[label]: target", from anywhere in the deck, good on every slide. */
 struct definition {
 	struct str label;  /* of the deck's source, as written */
@@ -11,11 +13,7 @@ struct definition {
 	int line;
 };
 
-/* Read a line that line_is_definition is true for. */
-struct definition definition_read(struct arena *arena, struct str text,
-				  int line);
-
-/* Read it and append it to deck->definitions. */
+/* Append a line that line_is_definition is true for to deck->definitions. */
 void definition_add(struct deck *deck, struct str text, int line);
 
 /*

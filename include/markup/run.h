@@ -59,6 +59,9 @@ int run_link(struct run_writer *writer, struct link link);
  */
 struct str run_label(const struct run_writer *writer, int link);
 
+/* True when a label says where its link leads, so that it needs no number. */
+bool run_label_is_target(struct str label, struct str target);
+
 /* The link gets the next number, which is shown here. */
 void run_number(struct run_writer *writer, unsigned emphasis, int link);
 

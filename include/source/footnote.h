@@ -22,10 +22,7 @@ struct footnote_source {
  */
 size_t footnote_bytes(struct str text);
 
-/* Read it: `text` begins with one. */
-struct footnote_source footnote_read(struct str text, int line);
-
-/* Read it and append it to deck->footnotes. */
+/* Append the one that `text` begins with to deck->footnotes. */
 void footnote_add(struct deck *deck, struct str text, int line);
 
 /* Make deck->footnotes searchable. Of two with one label the first wins. */

@@ -22,12 +22,6 @@
 bool include_read(const struct deck *deck, int line, struct str path,
 		  struct arena *arena, struct str *text, struct error *error);
 
-/*
- * Is there a file, in whatever folder, that line `line` of the deck names?
- * True as well for what is no path below a folder, such as a web address.
- */
-bool include_exists(const struct deck *deck, int line, struct str path);
-
 struct include {
 	const char *name; /* as it is written */
 	const char *path; /* as it can be opened; both of the arena */

@@ -14,7 +14,10 @@
  * mdp's own rules are those of mdp 1.0.15 and its man page; the comments in
  * line.c name the places where deckle reads more.
  */
-/* A fence of more characters than this is closed by this many. */
+
+/* Fewer characters than this are no fence; more are closed by LINE_FENCE_MAX.
+ */
+#define LINE_FENCE_MIN 3
 #define LINE_FENCE_MAX 64
 
 enum line_kind {

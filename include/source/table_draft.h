@@ -5,8 +5,8 @@
 #include "source/pandoc_table.h"
 
 /* A table with more is hostile, and shown as text. */
-#define DRAFT_COLUMNS_MAX 64
-#define DRAFT_CELLS_MAX	  65536
+#define TABLE_DRAFT_COLUMNS_MAX 64
+#define TABLE_DRAFT_CELLS_MAX	65536
 
 /*
  * Where the columns of a table are, as columns of the screen. A grid has a bar
@@ -14,9 +14,9 @@
  */
 struct table_columns {
 	int count;
-	int begins[DRAFT_COLUMNS_MAX + 1];
-	int widths[DRAFT_COLUMNS_MAX]; /* of dashes; a grid has none */
-	enum align aligns[DRAFT_COLUMNS_MAX];
+	int begins[TABLE_DRAFT_COLUMNS_MAX + 1];
+	int widths[TABLE_DRAFT_COLUMNS_MAX]; /* of dashes; a grid has none */
+	enum align aligns[TABLE_DRAFT_COLUMNS_MAX];
 };
 
 /*
@@ -40,13 +40,13 @@ struct table_draft {
 int table_draft_indent(struct str line);
 
 /* The column behind a space or a tab that stands in a column. */
-int draft_next_column(int column, char blank);
+int table_draft_next_column(int column, char blank);
 
 /* The line as the screen has it: clean, with tab stops. */
 struct str table_draft_line(const struct table_draft *draft, int line);
 
 /* True behind the last line, too. */
-bool draft_is_blank(const struct table_draft *draft, int line);
+bool table_draft_is_blank(const struct table_draft *draft, int line);
 
 /*
  * Cut a line at `count` columns. What stands before the first begin is of the
@@ -59,7 +59,7 @@ void table_draft_cut(struct str line, const int *begins, int count,
 struct str *table_draft_add(struct table_draft *draft);
 
 /* The row has no more lines; nothing when it has none at all. */
-void draft_end_row(struct table_draft *draft);
+void table_draft_end_row(struct table_draft *draft);
 
 /* Make the table of all rows that have ended. */
 void table_draft_finish(const struct table_draft *draft,

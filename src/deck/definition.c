@@ -52,8 +52,8 @@ static int compare_definitions(const void *a, const void *b)
 	return order ? order : (x->line > y->line) - (x->line < y->line);
 }
 
-struct definition definition_read(struct arena *arena, struct str text,
-				  int line)
+static struct definition read_definition(struct arena *arena, struct str text,
+					 int line)
 {
 	const char *end = str_find(text, ']');
 	struct str label = { text.ptr + 1, (size_t)(end - text.ptr) - 1 };
@@ -74,7 +74,7 @@ void definition_add(struct deck *deck, struct str text, int line)
 					 deck->definition_count,
 					 sizeof(*deck->definitions));
 	deck->definitions[deck->definition_count++] =
-		definition_read(&deck->arena, text, line);
+		read_definition(&deck->arena, text, line);
 }
 
 void definitions_sort(struct deck *deck)

@@ -11,8 +11,7 @@
 #include "deck/definition.h"
 #include "markup/shield.h"
 
-#define REFERENCE	"deckle:"
-#define LABEL_BYTES_MAX 999 /* CommonMark 4.7 */
+#define REFERENCE "deckle:"
 
 void draft_release(struct draft *draft)
 {

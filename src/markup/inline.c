@@ -157,16 +157,11 @@ static void open_link(struct reader *reader, cmark_node *node)
 static bool label_is_target(cmark_node *node)
 {
 	cmark_node *label = cmark_node_first_child(node);
-	struct str url = str_of(cmark_node_get_url(node));
-	static const struct str mail = STR("mailto:");
 
-	if (!label || cmark_node_next(label) ||
-	    cmark_node_get_type(label) != CMARK_NODE_TEXT)
-		return false;
-	struct str text = literal_of(label);
-	if (str_starts(url, mail) && !str_starts(text, mail))
-		url = str_from(url, mail.len);
-	return str_eq(text, url);
+	return label && !cmark_node_next(label) &&
+	       cmark_node_get_type(label) == CMARK_NODE_TEXT &&
+	       run_label_is_target(literal_of(label),
+				   str_of(cmark_node_get_url(node)));
 }
 
 static void close_link(struct reader *reader, cmark_node *node)

@@ -198,15 +198,6 @@ struct layer *pen_open(struct pen *pen, const struct token *token,
 }
 
 /* Such a link says where it leads, so it gets no number. */
-static bool label_is_target(struct str label, struct str target)
-{
-	static const struct str mail = STR("mailto:");
-
-	if (str_starts(target, mail) && !str_starts(label, mail))
-		target = str_from(target, mail.len);
-	return label.len > 0 && str_eq(label, target);
-}
-
 static void close_link(struct pen *pen, struct layer *layer)
 {
 	struct str target = pen_slide(pen)->links[layer->link].target;
@@ -214,7 +205,8 @@ static void close_link(struct pen *pen, struct layer *layer)
 	if (pen->flow.shown == layer->shown)
 		pen_put(pen, target);
 	run_flush(pen->flow.writer);
-	if (!label_is_target(run_label(pen->flow.writer, layer->link), target))
+	if (!run_label_is_target(run_label(pen->flow.writer, layer->link),
+				 target))
 		flow_number(&pen->flow, emphasis_of(pen), layer->link);
 }
 

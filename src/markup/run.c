@@ -106,6 +106,15 @@ struct str run_label(const struct run_writer *writer, int link)
 	return last->text;
 }
 
+bool run_label_is_target(struct str label, struct str target)
+{
+	static const struct str mail = STR("mailto:");
+
+	if (str_starts(target, mail) && !str_starts(label, mail))
+		target = str_from(target, mail.len);
+	return label.len > 0 && str_eq(label, target);
+}
+
 void run_number(struct run_writer *writer, unsigned emphasis, int link)
 {
 	run_flush(writer);

@@ -14,8 +14,6 @@
 #include "markup/shield.h"
 #include "source/footnote.h"
 
-#define LABEL_BYTES_MAX 999 /* CommonMark 4.7 */
-
 void tokens_begin(struct tokens *tokens)
 {
 	tokens->count = 0;

@@ -16,8 +16,6 @@
 #include "source/line.h"
 
 #define CODE_INDENT 4 /* columns that make code of a comment */
-#define FENCE_MIN   3
-
 /*
  * A longer fence is closed by this many: one that is left open is looked for
  * to the end of the file, once for each size that there is.
@@ -126,7 +124,7 @@ static size_t find_code_end(const struct walk *walk)
 	bool bare = false;
 
 	if (line.len == 0 || !str_is_byte_of(line.ptr[0], "`~") ||
-	    !line_is_fence(line, line.ptr[0], FENCE_MIN, &bare))
+	    !line_is_fence(line, line.ptr[0], LINE_FENCE_MIN, &bare))
 		return 0;
 	size_t run = str_run(line);
 	int size = run < FENCE_MAX ? (int)run : FENCE_MAX;

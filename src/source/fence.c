@@ -6,17 +6,15 @@
 
 #include "source/shape.h"
 
-#define FENCE_MIN 3
-
 bool fence_opens(struct str raw, struct fence *fence)
 {
 	struct str text;
 	bool bare;
 	int indent = shape_indent(raw, &text);
 
-	if (text.len < FENCE_MIN ||
+	if (text.len < LINE_FENCE_MIN ||
 	    (text.ptr[0] != '`' && text.ptr[0] != '~') ||
-	    !line_is_fence(text, text.ptr[0], FENCE_MIN, &bare))
+	    !line_is_fence(text, text.ptr[0], LINE_FENCE_MIN, &bare))
 		return false;
 	size_t run = str_run(text);
 	*fence = (struct fence){ .mark = text.ptr[0],

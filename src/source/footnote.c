@@ -90,7 +90,7 @@ size_t footnote_bytes(struct str text)
 	return bytes;
 }
 
-struct footnote_source footnote_read(struct str text, int line)
+static struct footnote_source read_footnote(struct str text, int line)
 {
 	size_t label = label_bytes(text);
 	struct str rest = { text.ptr, footnote_bytes(text) };
@@ -111,7 +111,7 @@ void footnote_add(struct deck *deck, struct str text, int line)
 	deck->footnotes =
 		arena_extend(&deck->arena, deck->footnotes,
 			     deck->footnote_count, sizeof(*deck->footnotes));
-	deck->footnotes[deck->footnote_count++] = footnote_read(text, line);
+	deck->footnotes[deck->footnote_count++] = read_footnote(text, line);
 }
 
 static int compare_footnotes(const void *a, const void *b)

@@ -36,7 +36,7 @@ static bool read_grid_rule(struct str line, char dash,
 		right = i < line.len && line.ptr[i] == ':';
 		i += right;
 		if (dashes == 0 || i >= line.len || line.ptr[i] != '+' ||
-		    columns->count == DRAFT_COLUMNS_MAX)
+		    columns->count == TABLE_DRAFT_COLUMNS_MAX)
 			return false;
 		columns->begins[columns->count] = (int)from - 1;
 		columns->aligns[columns->count++] =
@@ -63,7 +63,7 @@ static bool is_bar(struct str chunk)
 static bool cut_at_columns(const struct table_columns *columns, struct str line,
 			   struct str *cells)
 {
-	struct str chunks[DRAFT_COLUMNS_MAX + 1];
+	struct str chunks[TABLE_DRAFT_COLUMNS_MAX + 1];
 
 	table_draft_cut(line, columns->begins, columns->count + 1, chunks);
 	if (!is_bar(str_trim_left(chunks[0])) ||
@@ -103,11 +103,11 @@ static bool cut_at_bars(const struct table_columns *columns, struct str line,
 
 static bool read_grid_line(struct table_draft *draft, int at)
 {
-	struct str cells[DRAFT_COLUMNS_MAX];
+	struct str cells[TABLE_DRAFT_COLUMNS_MAX];
 	int count = draft->columns.count;
 
 	if (table_draft_indent(draft->lines[at]) < 0 ||
-	    (draft->read + 1) * count > DRAFT_CELLS_MAX)
+	    (draft->read + 1) * count > TABLE_DRAFT_CELLS_MAX)
 		return false;
 	struct str line = table_draft_line(draft, at);
 	if (!cut_at_columns(&draft->columns, line, cells) &&
@@ -128,7 +128,7 @@ static bool end_grid_row(struct table_draft *draft, int at)
 		return false;
 	if (!same_columns(&rule, &draft->columns))
 		return false;
-	draft_end_row(draft);
+	table_draft_end_row(draft);
 	if (head && draft->rows == 1) {
 		draft->headless = false;
 		draft->columns = rule;
@@ -143,7 +143,7 @@ int grid_table_read(struct table_draft *draft)
 	draft->grid = draft->headless = true;
 	if (!read_grid_rule(draft->lines[0], '-', &draft->columns))
 		return 0;
-	for (; !draft_is_blank(draft, i); i++) {
+	for (; !table_draft_is_blank(draft, i); i++) {
 		int rows = draft->rows;
 		if (end_grid_row(draft, i)) {
 			if (draft->rows == rows)
@@ -154,8 +154,8 @@ int grid_table_read(struct table_draft *draft)
 		}
 	}
 	/* Above a blank line a row needs no rule below it. */
-	if (end > 0 && draft_is_blank(draft, i)) {
-		draft_end_row(draft);
+	if (end > 0 && table_draft_is_blank(draft, i)) {
+		table_draft_end_row(draft);
 		end = i;
 	}
 	while (draft->read > 0 && draft->row_of[draft->read - 1] == draft->rows)

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/file.h"
 
@@ -114,61 +113,4 @@ bool include_read(const struct deck *deck, int line, struct str path,
 	buf_release(&bytes);
 	free(real);
 	return ok;
-}
-
-/* "https:", "data:", "mailto:", but not the drive of "c:". */
-static bool has_scheme(struct str path)
-{
-	size_t bytes = 0;
-
-	while (bytes < path.len && (str_is_word_byte(path.ptr[bytes]) ||
-				    str_is_byte_of(path.ptr[bytes], "+-.")))
-		bytes++;
-	return bytes > 1 && bytes < path.len && path.ptr[bytes] == ':';
-}
-
-/* "%20" and the like as bytes, without "?query" and "#fragment". */
-static struct str decode(struct str path, struct arena *arena)
-{
-	char *decoded = arena_alloc(arena, path.len + 1);
-	size_t len = 0;
-
-	for (size_t i = 0; i < path.len && !str_is_byte_of(path.ptr[i], "?#");
-	     i++) {
-		int high = -1, low = -1;
-		if (path.ptr[i] == '%' && path.len - i > 2) {
-			high = str_hex_digit(path.ptr[i + 1]);
-			low = str_hex_digit(path.ptr[i + 2]);
-		}
-		bool escaped = high >= 0 && low >= 0;
-		decoded[len++] = path.ptr[i];
-		if (escaped) {
-			decoded[len - 1] = (char)(high * 16 + low);
-			i += 2;
-		}
-	}
-	return (struct str){ decoded, len };
-}
-
-static bool is_there(const struct deck *deck, const char *from, struct str path,
-		     struct arena *arena)
-{
-	struct stat about;
-
-	return stat(include_find(deck, from, path, arena).path, &about) == 0;
-}
-
-bool include_exists(const struct deck *deck, int line, struct str path)
-{
-	const char *from = deck_origin(deck, line).path;
-	struct arena arena = { 0 };
-
-	/* From "/" on, a web server's folders begin, or another machine's. */
-	if (!deck->options.path || path.len == 0 ||
-	    str_is_byte_of(path.ptr[0], "/#?") || has_scheme(path))
-		return true;
-	bool there = is_there(deck, from, path, &arena) ||
-		     is_there(deck, from, decode(path, &arena), &arena);
-	arena_release(&arena);
-	return there;
 }

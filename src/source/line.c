@@ -14,8 +14,6 @@
 #define CODE_INDENT 4 /* columns that make code of a line */
 #define RULE_MIN    3 /* dashes or stars of a slide break */
 #define HEADING_MAX 6
-#define FENCE_MIN   3
-
 static char byte_at(struct str text, size_t at)
 {
 	return at < text.len ? text.ptr[at] : '\0';
@@ -155,7 +153,7 @@ static bool read_fence(struct line_state *state, struct line *line)
 		return false;
 	if (line->indent >= CODE_INDENT && state->levels == 0)
 		return false;
-	if (!line_is_fence(line->text, fence, FENCE_MIN, &bare))
+	if (!line_is_fence(line->text, fence, LINE_FENCE_MIN, &bare))
 		return false;
 	state->fence = fence;
 	size_t run = str_run(line->text);

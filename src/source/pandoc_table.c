@@ -25,7 +25,7 @@ static bool read_dashes(struct str line, struct table_columns *columns)
 	while (at >= 0 && line.len > 0) {
 		size_t dashes = line.ptr[0] == '-' ? str_run(line) : 0;
 		size_t blanks = 0;
-		if (dashes == 0 || columns->count == DRAFT_COLUMNS_MAX)
+		if (dashes == 0 || columns->count == TABLE_DRAFT_COLUMNS_MAX)
 			return false;
 		columns->begins[columns->count] = at;
 		columns->widths[columns->count++] = (int)dashes;
@@ -34,7 +34,7 @@ static bool read_dashes(struct str line, struct table_columns *columns)
 		at += (int)dashes;
 		while (blanks < line.len &&
 		       (line.ptr[blanks] == ' ' || line.ptr[blanks] == '\t'))
-			at = draft_next_column(at, line.ptr[blanks++]);
+			at = table_draft_next_column(at, line.ptr[blanks++]);
 		line = str_from(line, blanks);
 	}
 	return wide;
@@ -50,17 +50,17 @@ static bool is_dashes(const struct table_draft *draft, int line)
 static void cut_lines(struct table_draft *draft, int from, int to, bool each)
 {
 	for (int i = from; i < to; i++) {
-		if (draft_is_blank(draft, i)) {
-			draft_end_row(draft);
+		if (table_draft_is_blank(draft, i)) {
+			table_draft_end_row(draft);
 			continue;
 		}
 		table_draft_cut(table_draft_line(draft, i),
 				draft->columns.begins, draft->columns.count,
 				table_draft_add(draft));
 		if (each)
-			draft_end_row(draft);
+			table_draft_end_row(draft);
 	}
-	draft_end_row(draft);
+	table_draft_end_row(draft);
 }
 
 /*
@@ -105,15 +105,15 @@ static bool find_end(const struct table_draft *draft, struct extent *extent,
 {
 	int i = extent->body;
 
-	if (draft_is_blank(draft, i) || is_dashes(draft, i))
+	if (table_draft_is_blank(draft, i) || is_dashes(draft, i))
 		return false;
 	while (i < draft->count && !is_dashes(draft, i) &&
-	       !(blank_ends && draft_is_blank(draft, i)))
+	       !(blank_ends && table_draft_is_blank(draft, i)))
 		i++;
-	bool dashes = i < draft->count && !draft_is_blank(draft, i);
+	bool dashes = i < draft->count && !table_draft_is_blank(draft, i);
 	extent->end = i;
 	extent->next = dashes ? i + 1 : i;
-	return dashes ? draft_is_blank(draft, i + 1) : blank_ends;
+	return dashes ? table_draft_is_blank(draft, i + 1) : blank_ends;
 }
 
 /* What would rather be something else than the header of a table. */
@@ -137,7 +137,8 @@ static bool find_simple(struct table_draft *draft, struct extent *extent)
 
 	*extent = (struct extent){ .body = 2 };
 	if (draft->count < 3 || is_other(draft->lines[0]) ||
-	    draft_is_blank(draft, 0) || !read_dashes(draft->lines[1], columns))
+	    table_draft_is_blank(draft, 0) ||
+	    !read_dashes(draft->lines[1], columns))
 		return false;
 	return columns->count > 1 && find_end(draft, extent, true);
 }
@@ -147,7 +148,7 @@ static bool find_multiline(struct table_draft *draft, struct extent *extent)
 	struct table_columns *columns = &draft->columns;
 	int i = 1;
 
-	while (!draft_is_blank(draft, i) && !is_dashes(draft, i))
+	while (!table_draft_is_blank(draft, i) && !is_dashes(draft, i))
 		i++;
 	*extent =
 		(struct extent){ .head = 1, .body = i + 1, .multiline = true };
@@ -165,7 +166,7 @@ static bool find_headless(struct table_draft *draft, struct extent *extent)
 	    draft->columns.count < 2 || !find_end(draft, extent, false))
 		return false;
 	for (int i = extent->body; i < extent->end; i++)
-		extent->multiline |= draft_is_blank(draft, i);
+		extent->multiline |= table_draft_is_blank(draft, i);
 	return true;
 }
 
@@ -176,7 +177,8 @@ static int read_dashed(struct table_draft *draft)
 						   find_headless(draft, &extent)
 					 : find_simple(draft, &extent);
 
-	if (!found || draft->columns.count * (extent.end + 1) > DRAFT_CELLS_MAX)
+	if (!found ||
+	    draft->columns.count * (extent.end + 1) > TABLE_DRAFT_CELLS_MAX)
 		return 0;
 	int heads = draft->headless ? 1 : extent.body - 1 - extent.head;
 	cut_lines(draft, extent.head,

@@ -10,9 +10,9 @@
 
 #include "deck/plain.h"
 
-#define COLUMNS_MAX 9999
-#define LEVEL_MAX   6
-#define SPACE_MAX   9
+#define COLUMNS_MAX 9999 /* wider than any screen */
+#define LEVEL_MAX   6	 /* of headings */
+#define SPACE_MAX   9	 /* blank rows: more would be pages of them */
 
 /* What is being set. */
 struct target {

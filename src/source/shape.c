@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#define TAB_COLUMNS 4
-#define RULE_MIN    3
+#define TAB_COLUMNS 4 /* CommonMark's tab stops */
+#define RULE_MIN    3 /* characters of a thematic break */
 #define DIGITS_MAX  9 /* of a list item's number */
 #define BLANKS_MAX  4 /* behind an item's mark; what is beyond is its text */
 

@@ -9,16 +9,16 @@
 #include "base/glyph.h"
 #include "deck/clean.h"
 
-#define TAB_COLUMNS 4
-#define INDENT_MAX  3
+#define TAB_COLUMNS 4 /* pandoc's tab stops */
+#define INDENT_MAX  3 /* columns; beyond that a line is code */
 
-int draft_next_column(int column, char blank)
+int table_draft_next_column(int column, char blank)
 {
 	return column +
 	       (blank == '\t' ? TAB_COLUMNS - column % TAB_COLUMNS : 1);
 }
 
-bool draft_is_blank(const struct table_draft *draft, int line)
+bool table_draft_is_blank(const struct table_draft *draft, int line)
 {
 	return line >= draft->count || str_is_blank(draft->lines[line]);
 }
@@ -40,7 +40,7 @@ struct str table_draft_line(const struct table_draft *draft, int at)
 		line = str_from(line, part.len + 1);
 		if (!tab)
 			break;
-		int next = draft_next_column(columns, '\t');
+		int next = table_draft_next_column(columns, '\t');
 		buf_repeat(&out, ' ', (size_t)(next - columns));
 		columns = next;
 	}
@@ -104,7 +104,7 @@ struct str *table_draft_add(struct table_draft *draft)
 	return draft->chunks + (size_t)draft->read++ * columns;
 }
 
-void draft_end_row(struct table_draft *draft)
+void table_draft_end_row(struct table_draft *draft)
 {
 	if (draft->read > 0 && draft->row_of[draft->read - 1] == draft->rows)
 		draft->rows++;

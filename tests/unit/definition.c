@@ -29,18 +29,18 @@ static void reads_definitions(void **state)
 		{ "[a]:\tb\t(t)", "a", "b" }, { "[a]: b\x1b", "a", "b␛" },
 	};
 	struct expect expect = { 0 };
-	struct arena arena = { 0 };
+	struct deck deck = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct definition got =
-			definition_read(&arena, str_of(cases[i].text), 3);
+		definition_add(&deck, str_of(cases[i].text), 3);
+		struct definition got = deck.definitions[i];
 		expect_text(&expect, cases[i].text, cases[i].label, got.label);
 		expect_text(&expect, cases[i].text, cases[i].target,
 			    got.target);
 		expect_int(&expect, cases[i].text, 3, got.line);
 	}
-	arena_release(&arena);
+	deck_release(&deck);
 	expect_done(&expect);
 }
 

@@ -49,16 +49,17 @@ static void ends_where_its_text_ends(void **state)
 
 static void reads_label_and_text(void **state)
 {
-	struct footnote_source got =
-		footnote_read(BYTES("[^My-1]:  x\n  y\n\n  z\n\nno\n"), 7);
 	struct expect expect = { 0 };
+	struct deck deck = { 0 };
 
 	(void)state;
-	expect_text(&expect, "label", "My-1", got.label);
-	expect_text(&expect, "text", "x\n  y\n\n  z", got.text);
-	expect_int(&expect, "line", 7, got.line);
-	got = footnote_read(BYTES("[^a]:"), 1);
-	expect_text(&expect, "no text", "", got.text);
+	footnote_add(&deck, BYTES("[^My-1]:  x\n  y\n\n  z\n\nno\n"), 7);
+	footnote_add(&deck, BYTES("[^a]:"), 1);
+	expect_text(&expect, "label", "My-1", deck.footnotes[0].label);
+	expect_text(&expect, "text", "x\n  y\n\n  z", deck.footnotes[0].text);
+	expect_int(&expect, "line", 7, deck.footnotes[0].line);
+	expect_text(&expect, "no text", "", deck.footnotes[1].text);
+	deck_release(&deck);
 	expect_done(&expect);
 }
 

@@ -273,52 +273,6 @@ static void long_paths_keep_the_reason(void **state)
 	deck_release(&deck);
 }
 
-static void tells_what_exists(void **state)
-{
-	static const struct {
-		int line;
-		const char *path;
-		bool want;
-	} cases[] = {
-		{ 1, "other.md", true },
-		{ 2, "other.md", false },
-		{ 2, "a.md", true },
-		{ 1, "../secret.md", true },
-		{ 1, "none.png", false },
-		{ 1, "parts/b c.md", true },
-		{ 1, "parts/b%20c.md", true },
-		{ 1, "parts/b%2", false },
-		{ 1, "parts/b%zzc.md", false },
-		{ 1, "other.md?raw#top", true },
-		{ 1, "none.md#top", false },
-		{ 1, "loop", false },
-		{ 1, "parts/fifo", true },
-		/* not to be judged */
-		{ 1, "", true },
-		{ 1, "#top", true },
-		{ 1, "/img/logo.png", true },
-		{ 1, "//example.org/x.png", true },
-		{ 1, "https://example.org/x.png", true },
-		{ 1, "mailto:me@example.org", true },
-		{ 1, "data:image/png;base64,AA==", true },
-		{ 1, "c:none.png", false },
-	};
-	struct expect expect = { 0 };
-	struct deck deck;
-
-	(void)state;
-	init(&deck, "talks/deck.md", 0);
-	for (size_t i = 0; i < COUNT(cases); i++)
-		expect_int(&expect, cases[i].path, cases[i].want,
-			   include_exists(&deck, cases[i].line,
-					  str_of(cases[i].path)));
-	deck_release(&deck);
-	init(&deck, NULL, 0);
-	expect_true(&expect, "no files", include_exists(&deck, 1, BYTES("x")));
-	deck_release(&deck);
-	expect_done(&expect);
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, folder_leave)
 
 int main(void)
@@ -328,7 +282,6 @@ int main(void)
 		TEST(refuses_the_rest),	     TEST(refuses_what_is_large),
 		TEST(reads_allowed_folders), TEST(knows_the_folder_of_any_path),
 		TEST(reads_from_the_root),   TEST(long_paths_keep_the_reason),
-		TEST(tells_what_exists),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
