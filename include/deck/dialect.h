@@ -27,12 +27,14 @@
 	X(SLIDEV, "slidev", "Slidev: front matter on each slide")       \
 	X(PANDOC, "pandoc", "pandoc: % title, ::: blocks")
 
+/* clang-format off */
 enum dialect {
 #define X(symbol, name, about) DIALECT_##symbol,
 	DIALECTS(X)
 #undef X
-		DIALECT_COUNT
+	DIALECT_COUNT
 };
+/* clang-format on */
 
 /* What a comment says that is no directive. */
 enum comment_use {

@@ -11,68 +11,59 @@
  *
  *     X(what it does, name, dialect it comes from, argument, help)
  */
-#define DIRECTIVES(X)                                                         \
-	X(PAUSE, "pause", PRESENTERM, "", "a stop")                           \
-	X(PAUSE, "stop", LOOKATME, "", "a stop")                              \
-	X(END_SLIDE, "end_slide", PRESENTERM, "", "the slide ends here")      \
-	X(SKIP_SLIDE, "skip_slide", PRESENTERM, "", "this slide is left out") \
-	X(NOTE, "note", MDP, "TEXT", "a speaker note, never shown")           \
-	X(NOTE, "notes", MDP, "TEXT", "a speaker note, never shown")          \
-	X(NOTE, "speaker_note", PRESENTERM, "TEXT",                           \
-	  "a speaker note, never shown")                                      \
-	X(COMMENT, "comment", PRESENTERM, "TEXT", "nothing")                  \
-	X(COLUMN_LAYOUT, "column_layout", PRESENTERM, "[N, N...]",            \
-	  "columns that share the width in these parts")                      \
-	X(COLUMN, "column", PRESENTERM, "N",                                  \
-	  "what follows goes to that column; the first is 0")                 \
-	X(RESET_LAYOUT, "reset_layout", PRESENTERM, "",                       \
-	  "what follows takes the whole width again")                         \
-	X(ALIGNMENT, "alignment", PRESENTERM, "left|center|right",            \
-	  "how what follows is aligned")                                      \
-	X(NEW_LINES, "new_line", PRESENTERM, "", "a blank row")               \
-	X(NEW_LINES, "newline", PRESENTERM, "", "a blank row")                \
-	X(NEW_LINES, "new_lines", PRESENTERM, "N", "blank rows")              \
-	X(NEW_LINES, "newlines", PRESENTERM, "N", "blank rows")               \
-	X(MIDDLE, "jump_to_middle", PRESENTERM, "",                           \
-	  "nothing: slides stand in the middle")                              \
-	X(FONT_SIZE, "font_size", PRESENTERM, "N",                            \
-	  "text of 2 and more looks like a heading")                          \
-	X(INCREMENTAL_LISTS, "incremental_lists", PRESENTERM, "true|false",   \
-	  "a stop before each item of the lists that follow")                 \
-	X(INCREMENTAL_TABLES, "incremental_tables", PRESENTERM, "true|false", \
-	  "a stop before each row of the tables that follow")                 \
-	X(ITEM_SPACE, "list_item_newlines", PRESENTERM, "N",                  \
-	  "1 is a list without blank rows, 2 one between items")              \
-	X(NO_FOOTER, "no_footer", PRESENTERM, "", "this slide has no footer") \
-	X(INCLUDE, "include", PRESENTERM, "PATH",                             \
-	  "the text of that file stands here")                                \
-	X(OUTPUT, "snippet_output", PRESENTERM, "NAME",                       \
-	  "nothing: code is never run")                                       \
-	X(CONFIG, "config", PATAT, "KEYS", "settings of this slide")          \
-	X(LOOKS, ".slide", REVEAL, "ATTRIBUTES",                              \
-	  "nothing: looks of a web page")                                     \
-	X(LOOKS, ".element", REVEAL, "ATTRIBUTES",                            \
-	  "nothing: looks of a web page")                                     \
-	X(LOOKS, "class", MARP, "NAME", "nothing: looks of a web page")       \
-	X(LOOKS, "paginate", MARP, "WORD", "nothing: the footer counts")      \
-	X(LOOKS, "header", MARP, "TEXT", "nothing: looks of a web page")      \
-	X(LOOKS, "footer", MARP, "TEXT", "nothing: looks of a web page")      \
-	X(LOOKS, "theme", MARP, "NAME", "nothing: looks of a web page")       \
-	X(LOOKS, "style", MARP, "CSS", "nothing: looks of a web page")        \
-	X(LOOKS, "size", MARP, "RATIO", "nothing: looks of a web page")       \
-	X(LOOKS, "color", MARP, "COLOUR", "nothing: looks of a web page")     \
-	X(LOOKS, "backgroundColor", MARP, "COLOUR",                           \
-	  "nothing: looks of a web page")                                     \
-	X(LOOKS, "backgroundImage", MARP, "URL",                              \
-	  "nothing: looks of a web page")                                     \
-	X(LOOKS, "backgroundPosition", MARP, "WORD",                          \
-	  "nothing: looks of a web page")                                     \
-	X(LOOKS, "backgroundRepeat", MARP, "WORD",                            \
-	  "nothing: looks of a web page")                                     \
-	X(LOOKS, "backgroundSize", MARP, "WORD",                              \
-	  "nothing: looks of a web page")                                     \
-	X(LOOKS, "transition", MARP, "NAME", "nothing: slides do not move")   \
+/* clang-format off */
+#define DIRECTIVES(X)                                                                      \
+	X(PAUSE, "pause", PRESENTERM, "", "a stop")                                        \
+	X(PAUSE, "stop", LOOKATME, "", "a stop")                                           \
+	X(END_SLIDE, "end_slide", PRESENTERM, "", "the slide ends here")                   \
+	X(SKIP_SLIDE, "skip_slide", PRESENTERM, "", "this slide is left out")              \
+	X(NOTE, "note", MDP, "TEXT", "a speaker note, never shown")                        \
+	X(NOTE, "notes", MDP, "TEXT", "a speaker note, never shown")                       \
+	X(NOTE, "speaker_note", PRESENTERM, "TEXT", "a speaker note, never shown")         \
+	X(COMMENT, "comment", PRESENTERM, "TEXT", "nothing")                               \
+	X(COLUMN_LAYOUT, "column_layout", PRESENTERM, "[N, N...]",                         \
+	  "columns that share the width in these parts")                                   \
+	X(COLUMN, "column", PRESENTERM, "N",                                               \
+	  "what follows goes to that column; the first is 0")                              \
+	X(RESET_LAYOUT, "reset_layout", PRESENTERM, "",                                    \
+	  "what follows takes the whole width again")                                      \
+	X(ALIGNMENT, "alignment", PRESENTERM, "left|center|right",                         \
+	  "how what follows is aligned")                                                   \
+	X(NEW_LINES, "new_line", PRESENTERM, "", "a blank row")                            \
+	X(NEW_LINES, "newline", PRESENTERM, "", "a blank row")                             \
+	X(NEW_LINES, "new_lines", PRESENTERM, "N", "blank rows")                           \
+	X(NEW_LINES, "newlines", PRESENTERM, "N", "blank rows")                            \
+	X(MIDDLE, "jump_to_middle", PRESENTERM, "", "nothing: slides stand in the middle") \
+	X(FONT_SIZE, "font_size", PRESENTERM, "N",                                         \
+	  "text of 2 and more looks like a heading")                                       \
+	X(INCREMENTAL_LISTS, "incremental_lists", PRESENTERM, "true|false",                \
+	  "a stop before each item of the lists that follow")                              \
+	X(INCREMENTAL_TABLES, "incremental_tables", PRESENTERM, "true|false",              \
+	  "a stop before each row of the tables that follow")                              \
+	X(ITEM_SPACE, "list_item_newlines", PRESENTERM, "N",                               \
+	  "1 is a list without blank rows, 2 one between items")                           \
+	X(NO_FOOTER, "no_footer", PRESENTERM, "", "this slide has no footer")              \
+	X(INCLUDE, "include", PRESENTERM, "PATH", "the text of that file stands here")     \
+	X(OUTPUT, "snippet_output", PRESENTERM, "NAME", "nothing: code is never run")      \
+	X(CONFIG, "config", PATAT, "KEYS", "settings of this slide")                       \
+	X(LOOKS, ".slide", REVEAL, "ATTRIBUTES", "nothing: looks of a web page")           \
+	X(LOOKS, ".element", REVEAL, "ATTRIBUTES", "nothing: looks of a web page")         \
+	X(LOOKS, "class", MARP, "NAME", "nothing: looks of a web page")                    \
+	X(LOOKS, "paginate", MARP, "WORD", "nothing: the footer counts")                   \
+	X(LOOKS, "header", MARP, "TEXT", "nothing: looks of a web page")                   \
+	X(LOOKS, "footer", MARP, "TEXT", "nothing: looks of a web page")                   \
+	X(LOOKS, "theme", MARP, "NAME", "nothing: looks of a web page")                    \
+	X(LOOKS, "style", MARP, "CSS", "nothing: looks of a web page")                     \
+	X(LOOKS, "size", MARP, "RATIO", "nothing: looks of a web page")                    \
+	X(LOOKS, "color", MARP, "COLOUR", "nothing: looks of a web page")                  \
+	X(LOOKS, "backgroundColor", MARP, "COLOUR", "nothing: looks of a web page")        \
+	X(LOOKS, "backgroundImage", MARP, "URL", "nothing: looks of a web page")           \
+	X(LOOKS, "backgroundPosition", MARP, "WORD", "nothing: looks of a web page")       \
+	X(LOOKS, "backgroundRepeat", MARP, "WORD", "nothing: looks of a web page")         \
+	X(LOOKS, "backgroundSize", MARP, "WORD", "nothing: looks of a web page")           \
+	X(LOOKS, "transition", MARP, "NAME", "nothing: slides do not move")                \
 	X(LOOKS, "fit", MARP, "", "nothing: looks of a web page")
+/* clang-format on */
 
 enum directive_kind {
 	DIRECTIVE_NONE,	   /* a comment of the author's own */

@@ -14,60 +14,54 @@
  *
  *     X(symbol, name, text)
  */
-#define REMARKS(X)                                                            \
-	/* bytes */                                                           \
-	X(NOT_UTF8, "not-utf8",                                               \
-	  "bytes that are not UTF-8 are shown as \ufffd")                     \
-	X(CONTROL, "control", "a control character is shown as a picture")    \
-	X(WIDTH, "width", "terminals disagree about the width of '{...}'")    \
-	/* slides */                                                          \
-	X(LARGE_SLIDE, "large-slide", "a very large slide is continued here") \
-	X(ODD_BREAK, "odd-break",                                             \
-	  "a slide break without a blank line above it")                      \
-	X(ODD_UNDERLINE, "odd-underline",                                     \
-	  "dashes make a heading of the line above; a blank line between "    \
-	  "would make them a slide break")                                    \
-	X(EMPTY_SLIDE, "empty-slide", "nothing is on this slide")             \
-	X(IDLE_STOP, "idle-stop", "a stop reveals nothing")                   \
-	/* blocks */                                                          \
-	X(OPEN_FENCE, "open-fence",                                           \
-	  "code is not closed: its fence ends with the slide")                \
-	X(OPEN_COMMENT, "open-comment",                                       \
-	  "a comment is not closed: it is shown as text")                     \
-	X(OPEN_DIV, "open-div", "a ::: block is not closed")                  \
-	X(NOT_RUN, "not-run", "code is shown, never run")                     \
-	X(CODE_STEPS, "code-steps", "not a selection of lines")               \
-	X(DEEP, "deep", "nesting this deep is shown less deep")               \
-	/* metadata and directives */                                         \
-	X(FRONT_MATTER, "front-matter",                                       \
-	  "not a line of the form \"key: value\"")                            \
-	X(KEY, "key", "unknown key")                                          \
-	X(VALUE, "value", "not a value for '{...}'")                          \
-	X(DUPLICATE, "duplicate",                                             \
-	  "'{...}' is said twice; the first one counts")                      \
-	X(DIRECTIVE, "directive", "unknown directive")                        \
-	X(ARGUMENT, "argument", "not an argument for '{...}'")                \
-	X(CLASS, "class", "unknown class")                                    \
-	X(TAG, "tag", "unknown tag, its text is kept")                        \
-	X(COLOUR, "colour", "unknown colour")                                 \
-	X(CONTRAST, "contrast",                                               \
-	  "hardly legible: {a colour close to its background}")               \
-	/* the deck's surroundings */                                         \
-	X(LINK, "link", "no target is defined for '{...}'")                   \
-	X(FOOTNOTE, "footnote", "no footnote is defined for '{...}'")         \
-	X(IMAGE, "image", "no such image")                                    \
-	X(INCLUDE, "include", "cannot be included")                           \
-	/* the screen it is checked for */                                    \
-	X(PAGES, "pages", "the slide needs {more rows than the screen has}")  \
-	X(BROKEN_LINE, "broken-line",                                         \
-	  "a line needs {more columns than there are}")
+/* clang-format off */
+#define REMARKS(X)                                                                       \
+	/* bytes */                                                                      \
+	X(NOT_UTF8, "not-utf8", "bytes that are not UTF-8 are shown as \ufffd")          \
+	X(CONTROL, "control", "a control character is shown as a picture")               \
+	X(WIDTH, "width", "terminals disagree about the width of '{...}'")               \
+	/* slides */                                                                     \
+	X(LARGE_SLIDE, "large-slide", "a very large slide is continued here")            \
+	X(ODD_BREAK, "odd-break", "a slide break without a blank line above it")         \
+	X(ODD_UNDERLINE, "odd-underline",                                                \
+	  "dashes make a heading of the line above; a blank line between would make "    \
+	  "them a slide break")                                                          \
+	X(EMPTY_SLIDE, "empty-slide", "nothing is on this slide")                        \
+	X(IDLE_STOP, "idle-stop", "a stop reveals nothing")                              \
+	/* blocks */                                                                     \
+	X(OPEN_FENCE, "open-fence", "code is not closed: its fence ends with the slide") \
+	X(OPEN_COMMENT, "open-comment", "a comment is not closed: it is shown as text")  \
+	X(OPEN_DIV, "open-div", "a ::: block is not closed")                             \
+	X(NOT_RUN, "not-run", "code is shown, never run")                                \
+	X(CODE_STEPS, "code-steps", "not a selection of lines")                          \
+	X(DEEP, "deep", "nesting this deep is shown less deep")                          \
+	/* metadata and directives */                                                    \
+	X(FRONT_MATTER, "front-matter", "not a line of the form \"key: value\"")         \
+	X(KEY, "key", "unknown key")                                                     \
+	X(VALUE, "value", "not a value for '{...}'")                                     \
+	X(DUPLICATE, "duplicate", "'{...}' is said twice; the first one counts")         \
+	X(DIRECTIVE, "directive", "unknown directive")                                   \
+	X(ARGUMENT, "argument", "not an argument for '{...}'")                           \
+	X(CLASS, "class", "unknown class")                                               \
+	X(TAG, "tag", "unknown tag, its text is kept")                                   \
+	X(COLOUR, "colour", "unknown colour")                                            \
+	X(CONTRAST, "contrast", "hardly legible: {a colour close to its background}")    \
+	/* the deck's surroundings */                                                    \
+	X(LINK, "link", "no target is defined for '{...}'")                              \
+	X(FOOTNOTE, "footnote", "no footnote is defined for '{...}'")                    \
+	X(IMAGE, "image", "no such image")                                               \
+	X(INCLUDE, "include", "cannot be included")                                      \
+	/* the screen it is checked for */                                               \
+	X(PAGES, "pages", "the slide needs {more rows than the screen has}")             \
+	X(BROKEN_LINE, "broken-line", "a line needs {more columns than there are}")
 
 enum remark_kind {
 #define X(symbol, name, text) REMARK_##symbol,
 	REMARKS(X)
 #undef X
-		REMARK_COUNT
+	REMARK_COUNT
 };
+/* clang-format on */
 
 /* Something odd in the source, and what was made of it. */
 struct remark {

@@ -36,12 +36,14 @@
 	X(MARK, 'm')	    /* deckle's own: broken lines, pages */    \
 	X(NOTICE, 'n')	    /* deckle's own: messages */
 
+/* clang-format off */
 enum role {
 #define X(name, letter) ROLE_##name,
 	ROLES(X)
 #undef X
-		ROLE_COUNT
+	ROLE_COUNT
 };
+/* clang-format on */
 
 struct style {
 	unsigned char role;	/* of enum role */

@@ -30,12 +30,14 @@
 	X(SUSPEND, "C-z", "suspend; fg comes back")                  \
 	X(QUIT, "q C-c", "quit")
 
+/* clang-format off */
 enum action {
 	ACTION_NONE,
 #define X(name, keys, help) ACTION_##name,
 	ACTIONS(X)
 #undef X
-		ACTION_COUNT
+	ACTION_COUNT
 };
+/* clang-format on */
 
 #endif
