@@ -13,8 +13,8 @@
 struct str clean_text(struct arena *arena, struct str text);
 
 /*
- * The same for a piece of source; what is odd about it goes to the remarks,
- * with `line` and the byte column `col` of its first byte.
+ * The same for a piece of source; what is odd about it goes to the remarks.
+ * `where` has the line and the column of its first byte.
  */
 struct str clean_source(struct arena *arena, struct str text,
 			struct remarks *remarks, struct remark where);

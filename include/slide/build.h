@@ -25,10 +25,10 @@ struct builder {
 	int line; /* source line being read */
 	int col;
 
-	int step;      /* of the block that is added next, but for `stopped` */
+	int step; /* of the block that is added next, but for a stop that waits
+		   */
 	int last_step; /* the highest that anything on the slide needs */
-	int stop_line; /* of the stop that waits for something to reveal, or 0
-			*/
+	int stop_line; /* of the stop that has revealed nothing yet, or 0 */
 	bool begun;    /* a row stands above: a stop has something to hide */
 	int space;     /* blank rows since the last block */
 
@@ -68,17 +68,17 @@ void builder_text(struct builder *builder, struct text *into, int step,
 void builder_comment(struct builder *builder, struct str inside);
 
 /*
- * Open columns of these weights, or as many as come (count 0), where a weight
- * of 0 is a fair share; go on in
- * column `number`, from 0; close them all.
+ * Open columns of these weights, or, with a count of 0, as many as are added.
+ * Columns that are open already are closed.
  */
 void builder_open_columns(struct builder *builder, const int *weights,
 			  int count);
+
+/* Go on in a new column; a weight of 0 is a fair share. */
 void builder_add_column(struct builder *builder, int weight);
 void builder_close_columns(struct builder *builder);
 
-/* What is on the slide so far is the first of two columns; this is the other.
- */
+/* What is on the slide so far becomes a first column; go on in a second. */
 void builder_split_columns(struct builder *builder);
 
 /* Something the speaker wants to be told; blank lines around it go. */

@@ -15,8 +15,7 @@
  * line.c name the places where deckle reads more.
  */
 
-/* Fewer characters than this are no fence; more are closed by LINE_FENCE_MAX.
- */
+/* Fewer are no fence; a longer one is closed by LINE_FENCE_MAX of them. */
 #define LINE_FENCE_MIN 3
 #define LINE_FENCE_MAX 64
 

@@ -11,7 +11,7 @@
 
 /* Longer texts are no titles, and looking for pairs would take too long. */
 #define BYTES_MAX 1000
-#define OPEN_MAX  16
+#define OPEN_MAX  16 /* marks; what is nested deeper stays as it is */
 
 struct mark {
 	char byte;

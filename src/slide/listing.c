@@ -11,10 +11,10 @@
 #include "source/front.h"
 #include "source/include.h"
 
-#define FOCUSES_MAX	    64
+#define FOCUSES_MAX	    64	   /* each is a key press: nobody has more */
 #define LINES_MAX	    100000 /* beyond it no line of a selection is lit */
-#define NUMBER_MAX	    1000000
-#define SELECTION_BYTES_MAX 4096
+#define NUMBER_MAX	    1000000 /* of a line: its digits take columns */
+#define SELECTION_BYTES_MAX 4096    /* each range in it may be all lines */
 
 struct lister {
 	struct builder *builder;

@@ -567,8 +567,7 @@ void pieces_find(struct pieces *pieces, struct deck *deck, size_t begin,
 		row.after = finder.source.len - rest.len;
 		if (row.after <= finder.pass)
 			continue;
-		/* Only what stands behind a comment of several lines is left.
-		 */
+		/* Of a comment of several lines, what is behind it. */
 		if (row.at < finder.pass) {
 			row.raw = str_from(row.raw, finder.pass - row.at);
 			row.at = finder.pass;

@@ -13,9 +13,9 @@
 #include "deck/clean.h"
 #include "source/yaml_text.h"
 
-#define PATH_BYTES_MAX 256
-#define DEPTH_MAX      32
-#define FLOW_DEPTH_MAX 8
+#define PATH_BYTES_MAX 256 /* of a key: no known one is nearly as long */
+#define DEPTH_MAX      32 /* keys below keys; deeper ones stand at this depth */
+#define FLOW_DEPTH_MAX 8  /* brackets in brackets: it bounds the recursion */
 
 /* A key whose value may still be coming. */
 struct level {
