@@ -352,13 +352,15 @@ static bool rewrite_table(struct rewriter *rewriter, struct str text)
 
 /*
  * An item begins where a paragraph may: below a blank line, below another item
- * or what is set in as part of it.
+ * or what is set in as part of it, or set in itself as part of one.
  */
 static bool rewrite_fancy(struct rewriter *rewriter, struct str text)
 {
 	struct str above = text_at(rewriter, rewriter->at - 1);
+	bool nested = text.len > 0 && text.ptr[0] == ' ';
 	bool free = str_is_blank(above) || above.ptr[0] == ' ' ||
-		    rewriter->out->lines[rewriter->at - 1].marker.len > 0;
+		    rewriter->out->lines[rewriter->at - 1].marker.len > 0 ||
+		    (nested && shape_item(above) > 0);
 	struct fancy fancy;
 
 	if (!rewriter->traits->pandoc || !free ||
