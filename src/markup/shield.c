@@ -186,6 +186,21 @@ static size_t span_bytes(struct shield *shield, int *which)
 	return 0;
 }
 
+/* The tag with names of attributes that libcmark takes for such. */
+static void put_tag(struct shield *shield, size_t end)
+{
+	char quote = '\0';
+
+	while (shield->at < end) {
+		char byte = shield->text.ptr[shield->at++];
+		bool vue = !quote && byte == '@' &&
+			   strchr(" \n", shield->text.ptr[shield->at - 2]);
+		if (quote ? byte == quote : strchr("\"'", byte) != NULL)
+			quote = quote ? '\0' : byte;
+		put_byte(shield, vue ? '_' : byte);
+	}
+}
+
 static void take_angle(struct shield *shield)
 {
 	struct str rest = str_from(shield->text, shield->at);
@@ -197,8 +212,10 @@ static void take_angle(struct shield *shield)
 		take_comment(shield, bytes);
 		return;
 	}
-	if (bytes == 0)
-		bytes = tag_read(rest, &tag);
+	if (bytes == 0 && (bytes = tag_read(rest, &tag)) > 0) {
+		put_tag(shield, shield->at + bytes);
+		return;
+	}
 	if (bytes == 0)
 		bytes = autolink_bytes(rest);
 	put_verbatim(shield, shield->at + (bytes ? bytes : 1));

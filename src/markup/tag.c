@@ -196,18 +196,22 @@ static size_t value_end(struct str text, size_t at, struct str *value)
 	return end > at ? end : 0;
 }
 
-/* One attribute, from its name on. Its end, or 0 when there is none. */
+/*
+ * One attribute, from its name on, which Vue may have begun with "@". Its
+ * end, or 0 when there is none.
+ */
 static size_t attribute_end(struct str text, size_t at, struct str *name,
 			    struct str *value)
 {
 	size_t end = at;
 
 	if (at == text.len ||
-	    !(str_is_letter_byte(text.ptr[at]) || strchr("_:", text.ptr[at])))
+	    !(str_is_letter_byte(text.ptr[at]) || strchr("_:@", text.ptr[at])))
 		return 0;
-	while (end < text.len &&
-	       (is_alnum(text.ptr[end]) || strchr("_:.-", text.ptr[end])))
+	do
 		end++;
+	while (end < text.len &&
+	       (is_alnum(text.ptr[end]) || strchr("_:.-", text.ptr[end])));
 	*name = (struct str){ text.ptr + at, end - at };
 	*value = (struct str){ NULL, 0 };
 	size_t equals = skip_space(text, end);

@@ -41,6 +41,9 @@ static void reads_tags(void **state)
 		{ "<b *>", 0, 0, false, false },
 		{ "</b c>", 0, 0, false, false },
 		{ "<b:c>", 0, 0, false, false },
+		{ "<b @>", 5, TAG_LOOK, false, false },
+		{ "<b @c.d=\"e\">", 12, TAG_LOOK, false, false },
+		{ "<b c@d>", 0, 0, false, false },
 	};
 	struct expect expect = { 0 };
 
