@@ -80,7 +80,8 @@ void images_find_missing(const struct deck *deck, struct slide *slide,
 		const struct link *link = &slide->links[i];
 		struct str target = link->target;
 		struct origin origin = deck_origin(deck, link->line);
-		bool relative = target.len == 0 || target.ptr[0] != '/';
+		/* "#x" is no file: a place on a page, or a colour to Marp. */
+		bool relative = target.len == 0 || !strchr("/#", target.ptr[0]);
 		if (!link->image || !relative || has_scheme(target))
 			continue;
 		if (is_beside(deck->options.path, target) ||

@@ -85,6 +85,15 @@ static bool close_bracket(struct span_state *state)
 	return state->depth < SPAN_DEPTH_MAX && state->classes[state->depth];
 }
 
+/* The bracket of a class goes. In ".x[*]" stands a star, no mark of a list. */
+static void drop_class(struct spanner *spanner, size_t bytes)
+{
+	spanner->at += bytes;
+	struct str rest = str_from(spanner->in, spanner->at);
+	if (rest.len > 1 && strchr("*+-#>", rest.ptr[0]) && rest.ptr[1] == ']')
+		spanner->out[spanner->len++] = '\\';
+}
+
 struct str span_drop_classes(struct span_state *state, struct arena *arena,
 			     struct str line)
 {
@@ -100,7 +109,7 @@ struct str span_drop_classes(struct span_state *state, struct arena *arena,
 			copy(&spanner, verbatim);
 		} else if (class > 0) {
 			open_bracket(state, true);
-			spanner.at += class;
+			drop_class(&spanner, class);
 		} else if (rest.ptr[0] == ']' && close_bracket(state)) {
 			spanner.at++;
 		} else {

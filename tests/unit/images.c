@@ -44,6 +44,7 @@ static void looks_for_files(void **state)
 		{ "a.png?raw=true", true, false },
 		{ "b.png", true, true },
 		{ "b.png", false, false },
+		{ "#123456", true, false },
 		{ "folder/a.png", true, true },
 		{ "%", true, true },
 		{ "%zz", true, true },
