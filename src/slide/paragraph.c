@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Paragraphs, and what CommonMark takes for one: pipe tables and pandoc's
- * definition lists.
+ * Paragraphs, and what CommonMark takes for one: pipe tables, and pandoc's
+ * captions and definition lists.
  */
 #include "slide/paragraph.h"
 
 #include <string.h>
 
 #include "slide/pipe.h"
+#include "source/pandoc_table.h"
 
 static void read_rows(struct reading *reader, struct block *table,
 		      const struct str *lines, int count)
@@ -40,6 +41,22 @@ static bool read_table(struct reading *reader, struct block *parent,
 	pipe_begin(&reader->builder, table, lines[head], lines[head + 1]);
 	reader->builder.line++;
 	read_rows(reader, table, lines + head + 2, count - head - 2);
+	return true;
+}
+
+/* ": text" or "Table: text", below a table. */
+static bool read_caption(struct reading *reader, struct block *parent,
+			 const struct outline *outline, const struct str *lines,
+			 int count)
+{
+	struct arena *arena = reader->builder.arena;
+	struct str caption;
+
+	if (!dialect_traits(reader->builder.deck->dialect)->pandoc ||
+	    !parent->last || parent->last->kind != BLOCK_TABLE ||
+	    pandoc_caption_read(&caption, arena, lines, count) != count)
+		return false;
+	reading_text(reader, parent, BLOCK_TEXT, outline, caption);
 	return true;
 }
 
@@ -110,6 +127,7 @@ void paragraph_read(struct reading *reader, struct block *parent,
 			       reader->builder.arena, &lines);
 
 	if (!read_table(reader, parent, outline, lines, count) &&
+	    !read_caption(reader, parent, outline, lines, count) &&
 	    !read_definitions(reader, parent, outline, lines, count))
 		reading_text(reader, parent, BLOCK_TEXT, outline,
 			     leaf_join(reader->builder.arena, lines, count));
