@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "slide/rewrite.h"
+#include "source/shape.h"
 
 #define MARKER_BYTES_MAX 9 /* digits that CommonMark has for a number */
 #define INDENT_MAX	 32
@@ -36,6 +38,19 @@ static bool is_number(struct str text, bool parentheses)
 	       (text.len == 1 || is_roman(text));
 }
 
+static bool read_definition(struct fancy *fancy, struct str line,
+			    struct str text)
+{
+	static const struct str marker = STR(":");
+
+	if (text.len < 3 || !strchr(":~", text.ptr[0]) || text.ptr[1] != ' ')
+		return false;
+	*fancy = (struct fancy){ .marker = marker,
+				 .bytes = 1,
+				 .indent = (int)(line.len - text.len) };
+	return fancy->indent <= SHAPE_INDENT_MAX;
+}
+
 bool fancy_read(struct fancy *fancy, struct arena *arena, struct str line,
 		int *examples)
 {
@@ -43,6 +58,8 @@ bool fancy_read(struct fancy *fancy, struct arena *arena, struct str line,
 	size_t bytes = text.len > 0 && text.ptr[0] == '(';
 	size_t begin = bytes;
 
+	if (read_definition(fancy, line, text))
+		return true;
 	while (bytes < text.len && bytes < MARKER_BYTES_MAX &&
 	       (str_is_word_byte(text.ptr[bytes]) ||
 		strchr("@#_-", text.ptr[bytes])))
@@ -75,10 +92,40 @@ struct str fancy_rewrite(const struct fancy *fancy, struct arena *arena,
 	char *marker = copy + fancy->indent;
 
 	memcpy(copy, line.ptr, line.len);
+	if (fancy->bytes == 1) {
+		*marker = '+';
+		return (struct str){ copy, line.len };
+	}
 	memset(marker, '0', (size_t)fancy->bytes);
 	marker[fancy->bytes - 1] = '.';
 	marker[fancy->bytes - 2] = '1';
 	return (struct str){ copy, line.len };
+}
+
+static bool may_define(const struct rewritten *rewritten, int at)
+{
+	const struct str *texts = rewritten->texts;
+	int term = at - 1;
+
+	while (term >= 0 && str_is_blank(texts[term]))
+		term--;
+	if (term < 0 || str_find(texts[term], '|'))
+		return false;
+	return term < at - 1 || term == 0 || texts[term].ptr[0] == ' ' ||
+	       str_is_blank(texts[term - 1]) ||
+	       rewritten->lines[term].marker.len > 0;
+}
+
+bool fancy_may_begin(const struct fancy *fancy,
+		     const struct rewritten *rewritten, int at)
+{
+	if (fancy->bytes == 1)
+		return may_define(rewritten, at);
+	if (at == 0 || str_is_blank(rewritten->texts[at - 1]))
+		return true;
+	struct str above = rewritten->texts[at - 1];
+	return above.ptr[0] == ' ' || rewritten->lines[at - 1].marker.len > 0 ||
+	       (fancy->indent > 0 && shape_item(above) > 0);
 }
 
 struct str bird_rewrite(struct arena *arena, struct str line)

@@ -238,6 +238,23 @@ static struct str marker_of(struct reading *reader, const struct outline *item,
 	return copy;
 }
 
+/* pandoc: what a term means, below the term. */
+static bool is_definition(struct reading *reader, const struct outline *item)
+{
+	static const struct str marker = STR(":");
+
+	return str_eq(reader->source.lines[item->line - 1].marker, marker);
+}
+
+static void make_term(struct block *block)
+{
+	if (!block || block->kind != BLOCK_TEXT)
+		return;
+	block->kind = BLOCK_HEADING;
+	block->level = 3;
+	block->text.flows = false;
+}
+
 static void add_item_stop(struct reading *reader)
 {
 	struct builder *builder = &reader->builder;
@@ -250,16 +267,20 @@ static void add_item_stop(struct reading *reader)
 static void read_list(struct reading *reader, struct block *parent,
 		      const struct outline *outline)
 {
+	bool defines = outline->first && is_definition(reader, outline->first);
 	int number = outline->start;
 
 	reading_move(reader, outline);
-	add_item_stop(reader);
+	if (defines)
+		make_term(parent->last);
+	else
+		add_item_stop(reader);
 	struct block *list = reading_block(reader, parent, BLOCK_LIST, outline);
 	list->level = ++reader->list_level;
 	for (const struct outline *child = outline->first; child;
 	     child = child->next) {
 		reading_move(reader, child);
-		if (child != outline->first) {
+		if (child != outline->first && !defines) {
 			add_item_stop(reader);
 			if (reader->list_level == 1)
 				reader->builder.space +=
@@ -267,7 +288,7 @@ static void read_list(struct reading *reader, struct block *parent,
 		}
 		struct block *item =
 			reading_block(reader, list, BLOCK_ITEM, child);
-		item->item.marked = true;
+		item->item.marked = !is_definition(reader, child);
 		item->item.task = take_task(reader, child);
 		if (number >= 0)
 			item->item.marker = marker_of(reader, child, number++);

@@ -350,23 +350,16 @@ static bool rewrite_table(struct rewriter *rewriter, struct str text)
 	return true;
 }
 
-/*
- * An item begins where a paragraph may: below a blank line, below another item
- * or what is set in as part of it, or set in itself as part of one.
- */
 static bool rewrite_fancy(struct rewriter *rewriter, struct str text)
 {
-	struct str above = text_at(rewriter, rewriter->at - 1);
-	bool nested = text.len > 0 && text.ptr[0] == ' ';
-	bool free = str_is_blank(above) || above.ptr[0] == ' ' ||
-		    rewriter->out->lines[rewriter->at - 1].marker.len > 0 ||
-		    (nested && shape_item(above) > 0);
+	int examples = rewriter->examples;
 	struct fancy fancy;
 
-	if (!rewriter->traits->pandoc || !free ||
-	    !fancy_read(&fancy, rewriter->builder->arena, text,
-			&rewriter->examples))
+	if (!rewriter->traits->pandoc ||
+	    !fancy_read(&fancy, rewriter->builder->arena, text, &examples) ||
+	    !fancy_may_begin(&fancy, rewriter->out, rewriter->at))
 		return false;
+	rewriter->examples = examples;
 	rewriter->out->texts[rewriter->at] =
 		fancy_rewrite(&fancy, rewriter->builder->arena, text);
 	rewriter->out->lines[rewriter->at].marker = fancy.marker;
