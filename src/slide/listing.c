@@ -33,13 +33,14 @@ static struct str take_word(struct str *rest)
 {
 	size_t end = 0;
 	struct str text = str_trim_left(*rest);
-	bool braces = text.len > 0 && text.ptr[0] == '{';
+	char open = text.len > 0 ? text.ptr[0] : ' ';
+	char close = open == '{' ? '}' : open == '[' ? ']' : '\0';
 
-	while (end < text.len && (braces ? text.ptr[end] != '}'
-					 : !strchr(" \t,{", text.ptr[end])))
+	while (end < text.len && (close ? text.ptr[end] != close
+					: !strchr(" \t,{", text.ptr[end])))
 		end++;
-	end += (braces && end < text.len) ||
-	       (end == 0 && text.len > 0 && !braces);
+	end += (close && end < text.len) ||
+	       (end == 0 && text.len > 0 && !close);
 	*rest = str_from(text, end);
 	return (struct str){ text.ptr, end };
 }
@@ -88,6 +89,23 @@ static void read_braces(struct lister *lister, struct str word)
 		lister->selection = inside;
 }
 
+/* reveal.js: "[1-2|4]", "[7: 1-2|4]" of lines that count from 7, or "[]". */
+static void read_brackets(struct lister *lister, struct str word)
+{
+	struct str inside = { word.ptr + 1, word.len - 1 };
+	int *first = &lister->code->code.first_number;
+
+	if (inside.len > 0 && inside.ptr[inside.len - 1] == ']')
+		inside.len--;
+	const char *colon = str_find(inside, ':');
+	struct str from = { inside.ptr,
+			    colon ? (size_t)(colon - inside.ptr) : 0 };
+	*first = 1;
+	if (colon && front_int(str_trim(from), 1, NUMBER_MAX, first))
+		inside = str_from(inside, from.len + 1);
+	lister->selection = str_trim(inside);
+}
+
 /* "+exec", "+exec:alt" and its kin would have it run. */
 static void read_flag(struct lister *lister, struct str word)
 {
@@ -124,12 +142,15 @@ static void read_option(struct lister *lister, struct str word,
 
 static void read_info(struct lister *lister, struct str info)
 {
+	bool brackets = lister->builder->deck->dialect == DIALECT_REVEAL;
 	bool first = true;
 
 	while (str_trim_left(info).len > 0) {
 		struct str word = take_word(&info);
 		if (word.ptr[0] == '{')
 			read_braces(lister, word);
+		else if (word.ptr[0] == '[' && brackets)
+			read_brackets(lister, word);
 		else if (word.ptr[0] == '+')
 			read_flag(lister, word);
 		else if (word.ptr[0] == '-')
