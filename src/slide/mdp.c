@@ -387,7 +387,13 @@ void mdp_read(const struct deck *deck, struct slide *slide, struct arena *arena)
 	while (rest.len > 0) {
 		reader.raw = str_take_line(&rest);
 		struct line line = line_read(&state, reader.raw, rest);
+		const struct block *container = builder->container;
 		read_line(&reader, &line);
+		if (builder->container != container) {
+			/* No list goes on in another column. */
+			state.in_item = false;
+			state.levels = 0;
+		}
 		builder->line++;
 	}
 	note_break(&reader, &state, str_from(source, place->end));
