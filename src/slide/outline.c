@@ -8,6 +8,7 @@
 #include <cmark.h>
 #include <string.h>
 
+#include "deck/clean.h"
 #include "slide/mute.h"
 
 static struct str copy_of(struct arena *arena, const char *text)
@@ -56,7 +57,9 @@ static void fill(struct outline *outline, struct arena *arena, cmark_node *node)
 		outline->level = cmark_node_get_heading_level(node);
 		break;
 	case OUTLINE_CODE:
-		outline->info = copy_of(arena, cmark_node_get_fence_info(node));
+		/* Entities may stand for bytes that no clean text has. */
+		outline->info = clean_text(
+			arena, copy_of(arena, cmark_node_get_fence_info(node)));
 		outline->literal = copy_of(arena, cmark_node_get_literal(node));
 		break;
 	case OUTLINE_HTML:

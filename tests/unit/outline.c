@@ -103,6 +103,19 @@ static void keeps_brackets(void **state)
 	expect_done(&expect);
 }
 
+/* What libcmark makes of entities is clean, too. */
+static void cleans_info(void **state)
+{
+	static const struct str source = STR("```a&#27;b\n```\n");
+	struct arena arena = { 0 };
+	struct str info = outline_read(&arena, source)->first->info;
+
+	(void)state;
+	assert_true(str_eq(info, str_of("a\xe2\x90\x9b"
+					"b")));
+	arena_release(&arena);
+}
+
 static int depth_of(const struct outline *outline)
 {
 	int deepest = 0;
@@ -146,6 +159,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_where_blocks_stand),
 		cmocka_unit_test(keeps_brackets),
+		cmocka_unit_test(cleans_info),
 		cmocka_unit_test(bounds_depth),
 	};
 
