@@ -46,6 +46,9 @@ void *arena_extend(struct arena *arena, void *array, size_t count, size_t size);
 /* A copy of the text in the arena. */
 struct str arena_str(struct arena *arena, struct str text);
 
+/* Two texts as one, in the arena. */
+struct str arena_join(struct arena *arena, struct str a, struct str b);
+
 /* Forget everything handed out; one chunk is kept for the next round. */
 void arena_reset(struct arena *arena);
 

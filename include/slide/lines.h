@@ -13,4 +13,10 @@
 int lines_split(struct str **lines, size_t **begins, struct builder *builder,
 		struct str source);
 
+/*
+ * presenterm's quotes of many lines: what stands between two lines ">>>" gets
+ * a mark of its own, and they are cleared. One that is not closed is text.
+ */
+void lines_quote(struct str *lines, int count, struct arena *arena);
+
 #endif

@@ -129,6 +129,17 @@ struct str arena_str(struct arena *arena, struct str text)
 	return (struct str){ copy, text.len };
 }
 
+struct str arena_join(struct arena *arena, struct str a, struct str b)
+{
+	char *copy = arena_alloc(arena, a.len + b.len);
+
+	if (a.len > 0)
+		memcpy(copy, a.ptr, a.len);
+	if (b.len > 0)
+		memcpy(copy + a.len, b.ptr, b.len);
+	return (struct str){ copy, a.len + b.len };
+}
+
 static void free_chunks(struct arena_chunk *chunk)
 {
 	while (chunk) {

@@ -136,8 +136,5 @@ struct str bird_rewrite(struct arena *arena, struct str line)
 	/* The first blank only sets the program off from the mark. */
 	if (text.len > 0 && text.ptr[0] == ' ')
 		text = str_from(text, 1);
-	char *copy = arena_alloc(arena, indent.len + text.len);
-	memcpy(copy, indent.ptr, indent.len);
-	memcpy(copy + indent.len, text.ptr ? text.ptr : "", text.len);
-	return (struct str){ copy, indent.len + text.len };
+	return arena_join(arena, indent, text);
 }

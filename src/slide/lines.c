@@ -5,6 +5,7 @@
 #include "slide/lines.h"
 
 #include "deck/clean.h"
+#include "source/fence.h"
 
 #define TAB_STOP 4 /* CommonMark 2.2 */
 
@@ -50,4 +51,29 @@ int lines_split(struct str **lines, size_t **begins, struct builder *builder,
 					       &builder->slide->remarks, where);
 	}
 	return count;
+}
+
+void lines_quote(struct str *lines, int count, struct arena *arena)
+{
+	static const struct str mark = STR(">>>"), quote = STR("> ");
+	struct fence fence = { 0 };
+	int open = -1;
+	bool bare;
+
+	for (int i = 0; i < count; i++) {
+		bool inside = fence.mark != 0;
+		if (inside &&
+		    line_is_fence(str_trim(lines[i]), fence.mark, fence.size,
+				  &bare) &&
+		    bare)
+			fence.mark = 0;
+		if (inside || fence_opens(lines[i], &fence) ||
+		    !str_eq(str_trim_right(lines[i]), mark))
+			continue;
+		for (int n = open + 1; n < i && open >= 0; n++)
+			lines[n] = arena_join(arena, quote, lines[n]);
+		if (open >= 0)
+			lines[open].len = lines[i].len = 0;
+		open = open >= 0 ? -1 : i;
+	}
 }

@@ -43,6 +43,7 @@ struct rewriter {
 	struct buf note; /* lines of a note so far */
 	int note_line;	 /* where it began, 0: none is open */
 	int note_div;	 /* the div that it ends with, or 0 */
+	bool note_aside; /* it ends with a tag */
 
 	struct open_div divs[DIVS_MAX];
 	int div_count;
@@ -82,13 +83,8 @@ static void set_mark(struct rewriter *rewriter, enum rewrite_mark mark,
 	static const struct str comment = STR("<!---->");
 	struct rewritten_line *line = &rewriter->out->lines[rewriter->at];
 	struct str *text = &rewriter->out->texts[rewriter->at];
-	struct str prefix = prefix_of(*text);
-	char *copy =
-		arena_alloc(rewriter->builder->arena, prefix.len + comment.len);
 
-	memcpy(copy, prefix.ptr ? prefix.ptr : "", prefix.len);
-	memcpy(copy + prefix.len, comment.ptr, comment.len);
-	*text = (struct str){ copy, prefix.len + comment.len };
+	*text = arena_join(rewriter->builder->arena, prefix_of(*text), comment);
 	line->mark = mark;
 	line->number = number;
 }
@@ -138,25 +134,47 @@ static bool rewrite_question_marks(struct rewriter *rewriter, struct str text)
 	return true;
 }
 
+/* A line of a note up to the tag that ends it. */
+static void take_aside(struct rewriter *rewriter, struct str text)
+{
+	static const struct str close = STR("</aside>");
+	struct str note = text;
+
+	for (; note.len > 0; note = str_from(note, 1)) {
+		if (str_starts(note, close))
+			break;
+	}
+	rewriter->note_aside = note.len == 0;
+	add_to_note(rewriter, (struct str){ text.ptr, text.len - note.len });
+	if (!rewriter->note_aside)
+		end_note(rewriter);
+}
+
+/* reveal.js again: a note between tags. */
+static bool rewrite_aside(struct rewriter *rewriter, struct str text)
+{
+	static const struct str open = STR("<aside class=\"notes\"");
+	struct str tag = str_trim_left(text);
+	const char *end = str_find(tag, '>');
+
+	if (!str_starts(tag, open) || !end)
+		return false;
+	begin_note(rewriter);
+	take_aside(rewriter, str_from(tag, (size_t)(end - tag.ptr) + 1));
+	return true;
+}
+
 /* reveal.js: "Note:" and all below it. */
 static bool rewrite_note_line(struct rewriter *rewriter, struct str text)
 {
-	static const struct str words[] = { STR("note:"), STR("notes:") };
+	struct str note;
 
-	if (rewriter->dialect != DIALECT_REVEAL)
+	if (rewriter->dialect != DIALECT_REVEAL ||
+	    !property_is_note(text, &note))
 		return false;
-	text = str_trim_left(text);
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		struct str head = text;
-		if (head.len > words[i].len)
-			head.len = words[i].len;
-		if (!str_eq_nocase(head, words[i]))
-			continue;
-		begin_note(rewriter);
-		add_to_note(rewriter, str_from(text, words[i].len));
-		return true;
-	}
-	return false;
+	begin_note(rewriter);
+	add_to_note(rewriter, note);
+	return true;
 }
 
 /* ---- stops ---- */
@@ -293,18 +311,6 @@ static bool rewrite_footnote(struct rewriter *rewriter, struct str text)
 	return true;
 }
 
-/* The line with a backslash in front of byte `at`. */
-static void escape(struct rewriter *rewriter, size_t at)
-{
-	struct str *text = &rewriter->out->texts[rewriter->at];
-	char *copy = arena_alloc(rewriter->builder->arena, text->len + 1);
-
-	memcpy(copy, text->ptr, at);
-	copy[at] = '\\';
-	memcpy(copy + at + 1, text->ptr + at, text->len - at);
-	*text = (struct str){ copy, text->len + 1 };
-}
-
 /* Definitions have been read with the deck. */
 static bool rewrite_definition(struct rewriter *rewriter, struct str text)
 {
@@ -392,9 +398,10 @@ static bool rewrite_spans(struct rewriter *rewriter, struct str text)
 
 static bool (*const rewriters[])(struct rewriter *, struct str) = {
 	rewrite_bird_track, rewrite_property, rewrite_question_marks,
-	rewrite_note_line,  rewrite_stop,     rewrite_div,
-	rewrite_slot,	    rewrite_footnote, rewrite_definition,
-	rewrite_table,	    rewrite_fancy,    rewrite_spans,
+	rewrite_note_line,  rewrite_aside,    rewrite_stop,
+	rewrite_div,	    rewrite_slot,     rewrite_footnote,
+	rewrite_definition, rewrite_table,    rewrite_fancy,
+	rewrite_spans,
 };
 
 /* ---- fences, comments and the lines between them ---- */
@@ -444,10 +451,16 @@ static int find_comment_end(struct rewriter *rewriter, struct str rest)
 /* A comment that nobody closes is text. */
 static void escape_comment(struct rewriter *rewriter, const char *at)
 {
+	static const struct str backslash = STR("\\");
+	struct arena *arena = rewriter->builder->arena;
+	struct str *text = &rewriter->out->texts[rewriter->at];
+	struct str before = { text->ptr, (size_t)(at - text->ptr) };
+
 	if (!rewriter->comments_unclosed)
 		remark(rewriter, REMARK_OPEN_COMMENT, (struct str){ NULL, 0 });
 	rewriter->comments_unclosed = true;
-	escape(rewriter, (size_t)(at - text_at(rewriter, rewriter->at).ptr));
+	*text = arena_join(arena, arena_join(arena, before, backslash),
+			   str_from(*text, before.len));
 }
 
 /*
@@ -512,6 +525,10 @@ static bool read_note(struct rewriter *rewriter, struct str text)
 
 	if (!rewriter->note_line)
 		return false;
+	if (rewriter->note_aside) {
+		take_aside(rewriter, text);
+		return true;
+	}
 	bool is_div = rewriter->note_div && div_read(text, &div);
 	bool ends = rewriter->note_div
 			    ? is_div && !div.opens &&
@@ -570,6 +587,8 @@ void rewrite_slide(struct rewritten *rewritten, struct builder *builder,
 	*rewritten = (struct rewritten){ 0 };
 	rewritten->count = lines_split(&rewritten->texts, &rewriter.begins,
 				       builder, source);
+	if (dialect == DIALECT_PRESENTERM)
+		lines_quote(rewritten->texts, rewritten->count, builder->arena);
 	rewritten->lines = arena_array(builder->arena, struct rewritten_line,
 				       (size_t)rewritten->count);
 	for (; rewriter.at < rewritten->count; rewriter.at++)

@@ -181,9 +181,26 @@ static void takes_large_pieces(void **state)
 	arena_release(&arena);
 }
 
+static void joins_texts(void **state)
+{
+	static const struct str ab = STR("ab"), cd = STR("cd"),
+				none = { NULL, 0 };
+	struct expect expect = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	expect_text(&expect, "both", "abcd", arena_join(&arena, ab, cd));
+	expect_text(&expect, "left", "ab", arena_join(&arena, ab, none));
+	expect_text(&expect, "right", "cd", arena_join(&arena, none, cd));
+	expect_text(&expect, "none", "", arena_join(&arena, none, none));
+	arena_release(&arena);
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(joins_texts),
 		cmocka_unit_test(hands_out_zeroed_and_aligned),
 		cmocka_unit_test(keeps_what_it_handed_out),
 		cmocka_unit_test(grows),
