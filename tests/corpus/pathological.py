@@ -1,145 +1,38 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Export decks that were made to break readers, each within a time limit.
+"""Export and check decks that were made to break readers, within time limits.
 
     pathological.py DECKLE [NAME...]
 
+With DECKLE_THOROUGH in the environment every deck goes through all of its
+sizes and dialects, and through the checker; without, only through one of each.
+
 Whatever the bytes are, the export succeeds, in time, with nothing on standard
-error, and what comes out is UTF-8 without control characters.
+error, and what comes out is UTF-8 without control characters. So does the
+check, which may have something to say.
 """
 
+import math
 import os
-import random
 import re
+import resource
+import signal
 import subprocess
 import sys
-import time
 
-# One deck, one size. Sanitizers cost a factor; DECKLE_SLOW says which.
-SECONDS = 5 * float(os.environ.get("DECKLE_SLOW", "1"))
+from lib.hostile import ATTACKS, PLAIN
 
-MANY = 100_000
-MB = 1 << 20
+# Of the processor, for one deck. Sanitizers cost a factor; DECKLE_SLOW says
+# which. The clock only stops what sleeps: others may be busy, too.
+SLOW = float(os.environ.get("DECKLE_SLOW", "1"))
+SECONDS = 5 * SLOW
+CLOCK_SECONDS = 20 * SECONDS
 
-RANDOM = random.Random(1)
+# Each deck once is enough from day to day; all sizes, all dialects and the
+# checker take many minutes.
+ONCE = not os.environ.get("DECKLE_THOROUGH")
 
-
-def nested_list(levels):
-    return "".join(" " * level + "* x\n" for level in range(levels))
-
-
-def table(rows, columns):
-    return "".join(["|" + "a|" * columns + "\n", "|" + "-|" * columns + "\n",
-                    ("|" + "b *c*|" * columns + "\n") * rows])
-
-
-def definitions(count):
-    return "".join([*(f"[l{i}]: http://x/{i}\n" for i in range(count)), "\n",
-                    *(f"[a][l{i}]\n" for i in range(count))])
-
-
-# name, deck (text or bytes), other sizes than 80x24
-DECKS = [
-    ("empty", "", "1x1 2x2 20x5"),
-    ("one newline", "\n", "1x1 2x2 20x5"),
-    ("header only", "%title: T\n%author: A\n", "1x1 2x2 20x5"),
-    ("one word", "supercalifragilistic\n", "1x1 2x2 20x5"),
-    ("wide in one column", "日本語\n", "1x1 2x2 20x5"),
-    ("everything, small", "%title: T\n# h\n* a\n  * b\n> q\n```\nc\n```\n"
-     "a|b\n-|-\nc|d\n^\n[l](t)\n-> x <-\n", "1x1 2x2 20x5"),
-    ("quotes in one line", ">" * MANY + "\n", "20x5"),
-    ("quotes, spaced", "> " * MANY + "\n", ""),
-    ("quotes, line by line", "".join(">" * (i % 50) + " x\n"
-                                     for i in range(MANY)), ""),
-    ("one line of 10 MB", "x" * (10 * MB), ""),
-    ("one line of 10 MB, words", "word " * (2 * MB), ""),
-    ("one line of 10 MB, wide", "日" * (10 * MB // 3), ""),
-    ("10 MB of \\r", "\r" * (10 * MB), ""),
-    ("10 MB of \\n", "\n" * (10 * MB), ""),
-    ("10 MB of blanks", " " * (10 * MB), ""),
-    ("10 MB of tabs", "\t" * (10 * MB), ""),
-    ("1 MB of NUL", "\0" * MB, "20x5"),
-    ("10 000 slides", "a\n\n---\n" * 10_000, ""),
-    ("10 000 slides of a break only", "\n---\n" * 10_000, ""),
-    ("100 000 stops", "x\n^\n" * MANY, "20x5"),
-    ("only stops", "^\n" * MANY, ""),
-    ("backticks", "`" * MANY + "\n", ""),
-    ("backticks, growing", "".join("`" * i + " " for i in range(450)), ""),
-    ("backtick pairs", "`a" * MANY + "\n", ""),
-    ("backtick lines", "`\n" * MANY, ""),
-    ("stars", "*" * MANY + "\n", ""),
-    ("star words", "*a " * MANY + "\n", ""),
-    ("star words, closing", "a* " * MANY + "\n", ""),
-    ("star lines", "*\n" * MANY, ""),
-    ("stars and underscores", "*a_ " * MANY + "\n", ""),
-    ("nested emphasis", "*a **a " * (MANY // 2) + "b** b* " * (MANY // 2)
-     + "\n", ""),
-    ("underscores", "_" * MANY + "\n", ""),
-    ("underscore words", "_a " * MANY + "\n", ""),
-    ("opening brackets", "[" * MANY + "\n", ""),
-    ("bracket words", "[a " * MANY + "\n", ""),
-    ("bracket pairs", "[a]" * MANY + "\n", ""),
-    ("bracket lines", "[\n" * MANY, ""),
-    ("nested brackets", "[" * MANY + "a" + "]" * MANY + "\n", ""),
-    ("brackets and parentheses", "[a](" * MANY + "\n", ""),
-    ("links", "[a](b) " * MANY + "\n", ""),
-    ("links, line by line", "[a](b)\n" * MANY, ""),
-    ("nested images", "![" * MANY + "\n", ""),
-    ("nested images, closed", "![" * 10_000 + "a" + "](b)" * 10_000 + "\n",
-     ""),
-    ("images left open", "![[a](b)" * MANY + "\n", ""),
-    ("angles", "<" * MANY + "\n", ""),
-    ("angle words", "<a " * MANY + "\n", ""),
-    ("comments", "<!--" * MANY + "\n", ""),
-    ("ampersands", "&" * MANY + "\n", ""),
-    ("entities", "&amp;" * MANY + "\n", ""),
-    ("ampersand lines", "&\n" * MANY, ""),
-    ("backslashes", "\\" * MANY + "\n", ""),
-    ("arrows", "-> " * MANY + "\n", ""),
-    ("arrow lines", "-> x <-\n" * MANY, ""),
-    ("hashes", "#" * MANY + "\n", ""),
-    ("underlines", "x\n===\n" * MANY, ""),
-    ("bars", "|" * MANY + "\n" + "|" * MANY + "\n", ""),
-    ("a nested list, 1 000 levels", nested_list(1_000), "20x5"),
-    ("a nested list, 5 000 levels", nested_list(5_000), "20x5"),
-    ("up and down", "".join(" " * (i * 7919 % 200) + "* x\n"
-                            for i in range(MANY // 2)), ""),
-    ("a table row of 50 000 columns", table(1, 50_000), "1x1"),
-    ("a table of 5 000 x 20", table(5_000, 20), "20x5"),
-    ("delimiter lines", "a|b\n-|-\n" * MANY, ""),
-    ("marks on one base", "e" + "\u0301" * MANY + "\n", "1x1"),
-    ("only marks", "\u0301" * MANY + "\n", "1x1"),
-    ("joined emoji", "👨\u200d" * MANY + "\n", "1x1"),
-    ("regional letters", "🇩" * MANY + "\n", "1x1"),
-    ("direction marks", "\u202e" * MANY + "\n", ""),
-    ("skin tones", "👍" + "🏽" * MANY + "\n", "1x1"),
-    ("jamo", "\u1100\u1161" * MANY + "\n", "1x1"),
-    ("open fences and breaks", "```\nx\n\n---\n" * 20_000, ""),
-    ("an open fence, many breaks", "```\n" + "x\n\n---\n" * 20_000, ""),
-    ("fences of all lengths", "".join("`" * (3 + i % 500) + "\n\n---\n"
-                                      for i in range(5_000)), ""),
-    ("fences by turns", "```\n~~~\n" * MANY, ""),
-    ("a code line of 1 MB", "```\n" + "x" * MB + "\n```\n", ""),
-    ("many definitions", definitions(MANY), ""),
-    ("one label, many definitions", "[a]: b\n" * MANY + "[a]\n", ""),
-    ("one definition, many uses", "[a]: b\n" + "[a] " * MANY + "\n", ""),
-    ("a long target, many uses", "[a]: " + "b" * 10_000 + "\n"
-     + "[a]\n" * 200, ""),
-    ("a header of 1 MB", "%title: " + "x " * (MB // 2) + "\nx\n", "20x5"),
-    ("100 000 header lines", "%title: x\n" * MANY, ""),
-    ("random bytes", RANDOM.randbytes(MB), "20x5"),
-    ("random markup", "".join(RANDOM.choice(
-        ["*", "_", "`", "[", "]", "(", ")", "<", ">", "!", "\\", "&", "a",
-         " ", "\n", "\n\n", "#", "-", "|", "---", "^\n", "```\n", "-> "])
-        for _ in range(MB // 4)), ""),
-    ("no UTF-8", b"\xff\xfe\xc0\x80\xed\xa0\x80" * MANY, "20x5"),
-    ("UTF-16", "# Title\n\ntext\n".encode("utf-16"), ""),
-    ("escape sequences", "\x1b[31m\x1b]0;title\x07\x9b31m" * 1_000, ""),
-    ("C1 controls", "\u009b31m\u0085" * 10_000, ""),
-    ("escapes everywhere", "%title: \x1b[2J\n%author: \x1b[2J\n# \x1b[2J\n"
-     "```\x1b[2J\n\x1b[2J\n```\n[a](\x1b[2J)\n[b]: \x1b[2J\n[b]\n"
-     "a|\x1b[2J\n-|-\n\x1b[2J|&#27;\n", "20x5"),
-]
+ODD = re.compile("[\x00-\x09\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\r]")
 
 
 def odd_output(output):
@@ -148,43 +41,78 @@ def odd_output(output):
         text = output.decode("utf-8")
     except UnicodeDecodeError as error:
         return f"output is not UTF-8: {error}"
-    match = re.search("[\x00-\x09\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\r]", text)
+    match = ODD.search(text)
     return f"output has {match.group(0)!r}" if match else None
 
 
-def run(deckle, deck, size):
-    """What is wrong with the export of a deck, or None."""
-    command = [deckle, "export", "--size", size, "-"]
+def limit_time():
+    seconds = math.ceil(SECONDS)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+
+
+def time_taken():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def run(command, deck, statuses):
+    """What is wrong with what the command makes of a deck, or None."""
+    begin = time_taken()
     try:
         done = subprocess.run(command, input=deck, capture_output=True,
-                              timeout=SECONDS, check=False)
+                              timeout=CLOCK_SECONDS, check=False,
+                              preexec_fn=limit_time)
     except subprocess.TimeoutExpired:
-        return f"not done after {SECONDS:g} s"
-    if done.returncode:
+        return f"not done after {CLOCK_SECONDS:g} s"
+    seconds = time_taken() - begin
+    if done.returncode == -signal.SIGXCPU or seconds > SECONDS:
+        return f"not done after {SECONDS:g} s of the processor"
+    if done.returncode not in statuses:
         return f"exit {done.returncode}: {done.stderr[-300:]!r}"
     if done.stderr:
         return f"said {done.stderr[:300]!r}"
+    if seconds > SECONDS / 2:
+        print(f"{' '.join(command[1:])}: {seconds:.1f} s is close")
     return odd_output(done.stdout)
+
+
+def commands(sizes, dialects):
+    """The arguments for a deck, and the statuses they may end with."""
+    for dialect in dialects:
+        for size in sizes:
+            yield (["export", "--size", size, "--dialect", dialect, "-"],
+                   (0,))
+        sizes = sizes[:1]
+    yield ["check", "-"], (0, 1)
+
+
+def decks():
+    """All of them: name, deck, sizes, dialects."""
+    for name, deck, sizes in PLAIN:
+        yield name, deck, ["80x24", *sizes.split()], ["mdp", "markdown"]
+    if SLOW > 3 and ONCE:
+        return  # the others are meant to take long, not to do wrong
+    for dialects, name, deck in ATTACKS:
+        yield name, deck, ["80x24"], dialects.split()
 
 
 def main():
     deckle, only = sys.argv[1], sys.argv[2:]
     runs, failed = 0, 0
-    for name, deck, sizes in DECKS:
+    for name, deck, sizes, dialects in decks():
         if only and name not in only:
             continue
+        if ONCE:
+            sizes, dialects = sizes[-1:], dialects[:1]
         if isinstance(deck, str):
             deck = deck.encode("utf-8", "surrogateescape")
-        for size in ["80x24", *sizes.split()]:
-            begin = time.monotonic()
-            wrong = run(deckle, deck, size)
-            seconds = time.monotonic() - begin
+        todo = list(commands(sizes, dialects))
+        for arguments, statuses in todo[:1] if ONCE else todo:
+            wrong = run([deckle, *arguments], deck, statuses)
             runs += 1
             if wrong:
                 failed += 1
-                print(f"{name}, {size}: {wrong}")
-            elif seconds > SECONDS / 2:
-                print(f"{name}, {size}: {seconds:.1f} s is close")
+                print(f"{name}, {' '.join(arguments)}: {wrong}")
     print(f"{runs} runs, {failed} failed")
     return 1 if failed or not runs else 0
 
