@@ -18,8 +18,8 @@ import pathlib
 import re
 import sys
 
-LAYERS = {"base": 0, "deck": 1, "source": 2, "markup": 3, "slide": 4,
-          "layout": 5, "backend": 6, "present": 7, "app": 8}
+LAYERS = {"base": 0, "code": 1, "deck": 2, "source": 3, "markup": 4,
+          "slide": 5, "layout": 6, "backend": 7, "present": 8, "app": 9}
 LINES_MAX = 600
 
 # How slides are read is nobody's business but the readers': from layout on,
