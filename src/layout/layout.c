@@ -14,6 +14,7 @@
 
 #include "base/glyph.h"
 #include "layout/foot.h"
+#include "layout/highlight.h"
 #include "layout/item.h"
 #include "layout/measure.h"
 #include "layout/table.h"
@@ -230,13 +231,19 @@ static void put_number(struct layouter *layouter, struct row *row,
 		    arena_str(layouter->arena, str_of(text)), ROLE_LINE_NUMBER);
 }
 
-/* A line of code and its number, where the numbers have a gutter. */
+/* Lines of code and their numbers, where the numbers have a gutter. */
+struct lister {
+	struct highlighter highlighter;
+	int gutter;
+	long long number; /* of the next line */
+};
+
 static void add_code_line(struct layouter *layouter, const struct block *block,
-			  const struct code_line *line, int gutter,
-			  long long number)
+			  const struct code_line *line, struct lister *lister)
 {
+	int gutter = lister->gutter;
 	struct spot spot = spot_at(layouter->left + gutter, block->step);
-	struct span span = span_of_str(layouter->arena, line->text, ROLE_CODE);
+	struct span span = highlight_line(&lister->highlighter, line->text);
 	struct wrap_room room = { .cols = cols_of(layouter) - gutter,
 				  .verbatim = true };
 	struct wrapped *rows;
@@ -253,23 +260,25 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 		row_put_panel(row, layouter->arena, panel);
 		if (gutter > 0 && i == 0) {
 			spot.col -= CODE_GUTTER_GAP;
-			put_number(layouter, row, spot, number);
+			put_number(layouter, row, spot, lister->number);
 			spot.col += CODE_GUTTER_GAP;
 		}
 	}
+	lister->number++;
 }
 
 static void layout_code(struct layouter *layouter, const struct block *block)
 {
-	long long number = block->code.first_number;
-	int gutter = code_gutter(block);
+	struct lister lister = { .gutter = code_gutter(block),
+				 .number = block->code.first_number };
 
 	/* Code that would wrap for its numbers does without them. */
-	if (indent_for(layouter, gutter) < gutter)
-		gutter = 0;
+	if (indent_for(layouter, lister.gutter) < lister.gutter)
+		lister.gutter = 0;
+	highlight_init(&lister.highlighter, layouter->arena, block->code.info);
 	for (const struct code_line *line = block->code.first; line;
 	     line = line->next)
-		add_code_line(layouter, block, line, gutter, number++);
+		add_code_line(layouter, block, line, &lister);
 }
 
 static void layout_table(struct layouter *layouter, const struct block *block)

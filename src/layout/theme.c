@@ -18,6 +18,7 @@ enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
 #define REVERSE	  ATTRIBUTE_REVERSE
 #define ITALIC	  ATTRIBUTE_ITALIC
 #define DIM	  ATTRIBUTE_DIM
+#define STRONG	  (REVERSE | BOLD)
 
 /* Text that gives way to other text: as grey as can still be read. */
 #define GREY_ON_DARK  245
@@ -44,6 +45,15 @@ static const struct role_look dark[ROLE_COUNT] = {
 	[ROLE_HEADING3] = { { 116, D }, { CYAN, D }, UNDERLINE, UNDERLINE },
 	[ROLE_HIGHLIGHT] = { { 213, D }, { MAGENTA, D }, 0, BOLD },
 	[ROLE_CODE] = { { 253, 237 }, { BLACK, WHITE }, 0, REVERSE },
+	[ROLE_CODE_KEYWORD] = { { 177, 237 }, { BLUE, WHITE }, 0, STRONG },
+	[ROLE_CODE_TYPE] = { { 80, 237 }, { BLUE, WHITE }, 0, REVERSE },
+	[ROLE_CODE_NAME] = { { 117, 237 }, { BLACK, WHITE }, 0, REVERSE },
+	[ROLE_CODE_STRING] = { { 150, 237 }, { RED, WHITE }, 0, REVERSE },
+	[ROLE_CODE_VALUE] = { { 216, 237 }, { RED, WHITE }, 0, REVERSE },
+	[ROLE_CODE_COMMENT] = { { 248, 237 }, { BLACK, WHITE }, 0, REVERSE },
+	[ROLE_CODE_META] = { { 222, 237 }, { BLUE, WHITE }, 0, REVERSE },
+	[ROLE_CODE_INSERTED] = { { 114, 237 }, { BLACK, GREEN }, 0, STRONG },
+	[ROLE_CODE_DELETED] = { { 210, 237 }, { WHITE, RED }, 0, REVERSE },
 	[ROLE_CODE_INLINE] = { { 222, 237 }, { BLACK, WHITE }, 0, REVERSE },
 	[ROLE_BULLET] = { { 208, D }, { YELLOW, D }, 0, 0 },
 	[ROLE_QUOTE] = { { D, D }, { D, D }, 0, 0 },
@@ -79,6 +89,15 @@ static const struct role_look light[ROLE_COUNT] = {
 			    UNDERLINE },
 	[ROLE_HIGHLIGHT] = { { 162, 231 }, { MAGENTA, WHITE }, 0, BOLD },
 	[ROLE_CODE] = { { 235, 254 }, { WHITE, BLACK }, 0, REVERSE },
+	[ROLE_CODE_KEYWORD] = { { 91, 254 }, { YELLOW, BLACK }, 0, STRONG },
+	[ROLE_CODE_TYPE] = { { 23, 254 }, { CYAN, BLACK }, 0, REVERSE },
+	[ROLE_CODE_NAME] = { { 25, 254 }, { WHITE, BLACK }, 0, REVERSE },
+	[ROLE_CODE_STRING] = { { 22, 254 }, { GREEN, BLACK }, 0, REVERSE },
+	[ROLE_CODE_VALUE] = { { 88, 254 }, { CYAN, BLACK }, 0, REVERSE },
+	[ROLE_CODE_COMMENT] = { { 241, 254 }, { WHITE, BLACK }, 0, REVERSE },
+	[ROLE_CODE_META] = { { 94, 254 }, { YELLOW, BLACK }, 0, REVERSE },
+	[ROLE_CODE_INSERTED] = { { 22, 254 }, { BLACK, GREEN }, 0, STRONG },
+	[ROLE_CODE_DELETED] = { { 124, 254 }, { WHITE, RED }, 0, REVERSE },
 	[ROLE_CODE_INLINE] = { { 94, 254 }, { WHITE, BLACK }, 0, REVERSE },
 	[ROLE_BULLET] = { { 166, 231 }, { RED, WHITE }, 0, 0 },
 	[ROLE_QUOTE] = { { 245, 231 }, { BLUE, WHITE }, 0, BOLD },
@@ -103,23 +122,29 @@ static const struct role_look *look_of_role(const struct theme_options *options,
 	return options->invert ? &light[role] : &dark[role];
 }
 
+/* A block of code or a part of it: a name, a string, a line's number. */
+static bool is_of_code(enum role role)
+{
+	return (role >= ROLE_CODE && role <= ROLE_CODE_INLINE) ||
+	       role == ROLE_LINE_NUMBER;
+}
+
 /*
- * Code without a panel looks like text, but for the grey of its numbers. With
- * few colours the panel is taken from code that is not in focus, too: there
- * may be no grey, nor dim text.
+ * Code without a panel looks like text, but for the colours of what it is made
+ * of and of its numbers. With few colours the panel is taken from code that is
+ * not in focus, too: there may be no grey, nor dim text.
  */
 static void take_panel(const struct theme_options *options, struct style style,
 		       struct look *look)
 {
 	const struct role_look *text = look_of_role(options, ROLE_TEXT);
-	bool code = style.role == ROLE_CODE || style.role == ROLE_CODE_INLINE ||
-		    style.role == ROLE_LINE_NUMBER;
+	bool plain = style.role == ROLE_CODE || style.role == ROLE_CODE_INLINE;
 
-	if (!code)
+	if (!is_of_code(style.role))
 		return;
 	if (options->no_code) {
 		look->palette256.ground = text->palette256.ground;
-		if (style.role != ROLE_LINE_NUMBER)
+		if (plain)
 			look->palette256.text = text->palette256.text;
 	}
 	if (options->no_code || style.emphasis & EMPHASIS_DIM) {

@@ -98,6 +98,25 @@ struct span span_of_str(struct arena *arena, struct str text, enum role role)
 	return span;
 }
 
+struct span span_of_roles(struct arena *arena, struct str text,
+			  const unsigned char *roles)
+{
+	struct span span = { .cells = arena_array(arena, struct cell,
+						  text.len) };
+	struct str rest = text;
+
+	while (rest.len > 0) {
+		struct str one = rest;
+		struct glyph glyph;
+		if (!glyph_next(&rest, &glyph))
+			break;
+		one.len -= rest.len;
+		span_put(&span, one,
+			 (struct style){ .role = roles[one.ptr - text.ptr] });
+	}
+	return span;
+}
+
 struct span span_join(struct arena *arena, const struct span *first,
 		      const struct span *second)
 {

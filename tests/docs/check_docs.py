@@ -8,8 +8,8 @@ r"""Hold the documents against the program.
   exactly what the program's text export makes of it, or by a ```warnings block
   that is exactly what `deckle check` prints for it, without the file's name,
   or by one of each;
-- the tables of directives, keys and warnings hold what the program knows, and
-  nothing else;
+- the tables of directives, keys, warnings and languages hold what the program
+  knows, and nothing else;
 - links of these pages and of README.md to files and headings have a target;
 - every option of --help and every key of action.h stands in the man page;
 - the man page has no mandoc warning (skipped without mandoc);
@@ -215,6 +215,20 @@ def check_warnings(root, deckle):
     compare(path, "sections", headings, [name for name, _ in known])
 
 
+def check_languages(root):
+    path = root / "docs" / "deck-format.md"
+    known = []
+    for source in (root / "src/code").glob("*.c"):
+        text = source.read_text(encoding="utf-8")
+        for strings in re.findall(r'\.names = ((?:"[^"]*"\s*)+),', text):
+            names = "".join(re.findall(r'"([^"]*)"', strings)).split()
+            if names:
+                known.append(tuple(f"`{name}`" for name in names))
+    compare(path, "languages",
+            [(row[0], *row[1].split()) for row in rows(path, "Languages")],
+            known)
+
+
 # ---- links ----
 
 def anchors(path):
@@ -298,6 +312,7 @@ def main():
     check_directives(root, deckle)
     check_keys(root)
     check_warnings(root, deckle)
+    check_languages(root)
     for path in [root / "README.md", *(root / "docs").glob("*.md")]:
         check_links(path)
     check_man(root, deckle)

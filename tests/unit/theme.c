@@ -4,6 +4,8 @@
  */
 #include "layout/theme.h"
 
+#include <math.h>
+
 #include "support/unit.h"
 
 /* Roles that stand beside each other in running text. */
@@ -144,6 +146,102 @@ static void no_code_has_no_panel(void **state)
 	assert_int_equal(code.palette8.ground, text.palette8.ground);
 }
 
+/* What a level of red, green or blue is as light, and how xterm mixes them. */
+static double light_of(int level)
+{
+	double value = level / 255.0;
+
+	return value <= 0.04045 ? value / 12.92
+				: pow((value + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(int red, int green, int blue)
+{
+	return 0.2126 * light_of(red) + 0.7152 * light_of(green) +
+	       0.0722 * light_of(blue);
+}
+
+static double luminance_of_256(int colour)
+{
+	static const int levels[] = { 0, 95, 135, 175, 215, 255 };
+
+	if (colour >= 232)
+		return light_of(8 + 10 * (colour - 232));
+	colour -= 16;
+	return luminance(levels[colour / 36], levels[colour / 6 % 6],
+			 levels[colour % 6]);
+}
+
+static double luminance_of_8(int colour)
+{
+	int full = colour == 4 ? 0xee : colour == 7 ? 0xe5 : 0xcd;
+
+	return luminance(colour & 1 ? full : 0, colour & 2 ? full : 0,
+			 colour & 4 ? full : 0);
+}
+
+static double contrast(double one, double other)
+{
+	return one > other ? (one + 0.05) / (other + 0.05)
+			   : (other + 0.05) / (one + 0.05);
+}
+
+/* On its panel, as WCAG wants it for small text. */
+static void highlighted_code_has_contrast(void **state)
+{
+	(void)state;
+	for (int bits = 0; bits < 4; bits++) {
+		struct theme_options options = { .invert = bits & 1,
+						 .opaque = bits & 2 };
+		for (int role = ROLE_CODE; role <= ROLE_CODE_DELETED; role++) {
+			struct look look = look_of(options, (enum role)role, 0);
+			struct colours many = look.palette256;
+			struct colours few = look.palette8;
+			assert_true(contrast(luminance_of_256(many.text),
+					     luminance_of_256(many.ground)) >=
+				    4.5);
+			assert_true(contrast(luminance_of_8(few.text),
+					     luminance_of_8(few.ground)) >=
+				    4.5);
+		}
+	}
+}
+
+/* On the same panel, and each in a colour of its own. */
+static void tells_code_apart(void **state)
+{
+	(void)state;
+	for (int invert = 0; invert < 2; invert++) {
+		struct theme_options options = { .invert = invert };
+		short ground = look_of(options, ROLE_CODE, 0).palette256.ground;
+		for (int a = ROLE_CODE; a < ROLE_CODE_INSERTED; a++) {
+			struct look look = look_of(options, (enum role)a, 0);
+			assert_int_equal(look.palette256.ground, ground);
+			for (int b = ROLE_CODE; b < a; b++)
+				assert_int_not_equal(look.palette256.text,
+						     look_of(options,
+							     (enum role)b, 0)
+							     .palette256.text);
+		}
+	}
+}
+
+/* Without the panel the colours stay, as far as there are many. */
+static void highlighted_code_needs_no_panel(void **state)
+{
+	struct theme_options options = { .mono = false };
+	struct theme_options bare = { .no_code = true };
+	struct look with = look_of(options, ROLE_CODE_STRING, 0);
+	struct look without = look_of(bare, ROLE_CODE_STRING, 0);
+	struct look text = look_of(bare, ROLE_TEXT, 0);
+
+	(void)state;
+	assert_int_equal(without.palette256.text, with.palette256.text);
+	assert_int_equal(without.palette256.ground, text.palette256.ground);
+	assert_true(same_colours(without.palette8, text.palette8));
+	assert_int_equal(without.mono, text.mono);
+}
+
 static void tells_alerts_apart(void **state)
 {
 	(void)state;
@@ -164,8 +262,9 @@ static void tells_alerts_apart(void **state)
 static void dim_gives_way(void **state)
 {
 	static const unsigned dims[] = { EMPHASIS_DIM, EMPHASIS_STRIKE };
-	static const enum role roles[] = { ROLE_CODE, ROLE_TEXT,
-					   ROLE_HEADING1 };
+	static const enum role roles[] = { ROLE_CODE,	      ROLE_CODE_KEYWORD,
+					   ROLE_CODE_COMMENT, ROLE_CODE_DELETED,
+					   ROLE_TEXT,	      ROLE_HEADING1 };
 
 	(void)state;
 	for (int bits = 0; bits < 16; bits++) {
@@ -282,6 +381,9 @@ int main(void)
 		cmocka_unit_test(emphasis_adds),
 		cmocka_unit_test(opaque_has_a_ground),
 		cmocka_unit_test(no_code_has_no_panel),
+		cmocka_unit_test(highlighted_code_has_contrast),
+		cmocka_unit_test(tells_code_apart),
+		cmocka_unit_test(highlighted_code_needs_no_panel),
 		cmocka_unit_test(tells_alerts_apart),
 		cmocka_unit_test(dim_gives_way),
 		cmocka_unit_test(focus_is_seen_with_few_colours),

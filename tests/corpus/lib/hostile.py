@@ -442,6 +442,18 @@ ATTACKS = [
     (COMMENTS, "code left open on each slide", "```c\nx\n\n---\n\n" * 20_000),
     (COMMENTS, "code of 5 MB", "```c\n" + "int x; /* y */\n" * (LONG // 15)),
     (COMMON, "indented code", "    x\n\n" * MANY),
+    *((COMMENTS, f"a line of {language} of 1 MB, {opener!r}",
+       f"```{language}\n" + opener * (MB // len(opener)) + "\n```\n")
+      for language, opener in [
+          ("c", "/*"), ("js", "`${"), ("python", "f'{"), ("sh", "\"$("),
+          ("haskell", "{-"), ("rust", "r#"), ("swift", "#"), ("lua", "[="),
+          ("cpp", "R\"("), ("perl", "s{"), ("ruby", "#{"), ("php", "?>"),
+          ("html", "<a "), ("css", "a{"), ("yaml", "- "), ("yaml", "{a"),
+          ("json", "\"a"), ("sql", "'a"), ("ini", "a "), ("nix", "''${")]),
+    (COMMENTS, "brackets in every language", "".join(
+        f"```{language}\n" + "([{\"'`" * 10_000 + "\n```\n" for language in
+        "bash c cpp css diff elixir go html java js json lua md nix perl php "
+        "py r ruby rust scala sql swift toml ts xml yaml zig".split())),
     # HTML
     (COMMON, "scripts left open", "<script>\n" * 10_000),
     (COMMON, "scripts left open in one line", "x<script>" * MANY + "\n"),

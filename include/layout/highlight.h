@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LAYOUT_HIGHLIGHT_H
+#define LAYOUT_HIGHLIGHT_H
+
+#include "code/lexer.h"
+#include "layout/wrap.h"
+
+/*
+ * Lines of code as spans, with a role for everything that the lexer tells
+ * apart. Code in a language that is not known is ROLE_CODE throughout. The
+ * text is never changed.
+ */
+struct highlighter {
+	struct arena *arena;
+	bool known; /* the language: else there is no lexer */
+	struct lexer lexer;
+};
+
+/* Ready for the first line of code in a language, by any of its names. */
+void highlight_init(struct highlighter *highlighter, struct arena *arena,
+		    struct str language);
+
+/* The next line, borrowed. */
+struct span highlight_line(struct highlighter *highlighter, struct str line);
+
+#endif
