@@ -5,23 +5,25 @@
 #include "base/arena.h"
 #include "code/language.h"
 
-/* What a word of a language is. */
+/* What a word of a language is. Small: there are hundreds. */
 struct word {
-	struct str text;
-	enum code_class class;
-	enum code_class next; /* of the word behind it; CODE_PLAIN: its own */
+	const char *text;
+	unsigned char len;
+	unsigned char class; /* of enum code_class */
+	unsigned char next;  /* of the word behind it; CODE_PLAIN: its own */
 };
 
 /* A language made ready for looking things up. */
 struct vocabulary {
 	const struct language *language;
 	struct vocabulary *next; /* of those that were made */
-	struct word *slots;	 /* mask + 1 of them, at least half free */
-	size_t mask;
+	struct word *words;	 /* in no order; the first one is not used */
+	unsigned short *slots;	 /* of words, 0: free; at least half of them */
+	size_t mask;		 /* one less than there are slots */
 	bool word_bytes[256];
 
-	/* For each byte that rules begin with, the first one; else NULL. */
-	const struct rule *starts[256];
+	/* For each byte, 1 and up: the first rule that begins with it. */
+	unsigned char starts[256];
 };
 
 /*
@@ -31,6 +33,10 @@ struct vocabulary {
 const struct vocabulary *vocabulary_of(struct arena *arena,
 				       struct vocabulary **made,
 				       const struct language *language);
+
+/* The first rule that begins with a byte; RULE_NONE if none does. */
+const struct rule *vocabulary_rule(const struct vocabulary *vocabulary,
+				   char byte);
 
 /* What is known of a word, or NULL. */
 const struct word *vocabulary_find(const struct vocabulary *vocabulary,

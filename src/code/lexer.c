@@ -283,12 +283,12 @@ static bool take_key(struct lexer *lexer, const struct language *language)
 
 static bool take_rule(struct lexer *lexer)
 {
-	unsigned char byte = (unsigned char)lexer_peek(lexer, 0);
-	const struct rule *rule = region_top(lexer)->code->starts[byte];
+	char byte = lexer_peek(lexer, 0);
+	const struct rule *rule =
+		vocabulary_rule(region_top(lexer)->code, byte);
 
-	for (; rule && rule->kind != RULE_NONE; rule++) {
-		if ((unsigned char)rule->open[0] == byte &&
-		    opening_take(lexer, rule))
+	for (; rule->kind != RULE_NONE; rule++) {
+		if (rule->open[0] == byte && opening_take(lexer, rule))
 			return true;
 	}
 	return false;

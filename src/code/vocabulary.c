@@ -26,17 +26,25 @@ static bool is_caseless(const struct vocabulary *vocabulary)
 	return vocabulary->language->flags & LANGUAGE_CASELESS;
 }
 
-static struct word *slot_of(const struct vocabulary *vocabulary,
-			    struct str text)
+static bool is_word(const struct word *word, struct str text, bool caseless)
+{
+	struct str known = { word->text, word->len };
+
+	return caseless ? str_eq_nocase(known, text) : str_eq(known, text);
+}
+
+/* The slot of a word, or the one that is free for it. */
+static unsigned short *slot_of(const struct vocabulary *vocabulary,
+			       struct str text)
 {
 	bool caseless = is_caseless(vocabulary);
 	size_t at = hash_of(text, caseless);
 
 	for (;; at++) {
-		struct word *slot = &vocabulary->slots[at & vocabulary->mask];
-		if (slot->text.len == 0 ||
-		    (caseless ? str_eq_nocase(slot->text, text)
-			      : str_eq(slot->text, text)))
+		unsigned short *slot =
+			&vocabulary->slots[at & vocabulary->mask];
+		if (*slot == 0 ||
+		    is_word(&vocabulary->words[*slot], text, caseless))
 			return slot;
 	}
 }
@@ -55,32 +63,41 @@ static size_t count_words(const char *list)
 {
 	size_t count = 0;
 
-	while (list && *list) {
-		take_word(&list);
-		count++;
-	}
-	return count;
+	for (; list && *list; list++)
+		count += *list == ' ';
+	return count + 1;
 }
 
-/* The first list that has a word says what it is. */
-static void add_words(struct vocabulary *vocabulary, const char *list,
-		      enum code_class class, enum code_class next)
+struct word_list {
+	const char *list;
+	enum code_class class, next;
+};
+
+/* Add the words behind the `count` that there are; the first list wins. */
+static size_t add_words(struct vocabulary *vocabulary, size_t count,
+			const struct word_list *from)
 {
+	const char *list = from->list;
+
 	while (list && *list) {
 		struct str text = take_word(&list);
-		struct word *slot = slot_of(vocabulary, text);
-		if (slot->text.len == 0)
-			*slot = (struct word){ text, class, next };
+		unsigned short *slot = slot_of(vocabulary, text);
+		if (*slot != 0)
+			continue;
+		*slot = (unsigned short)count;
+		vocabulary->words[count++] =
+			(struct word){ .text = text.ptr,
+				       .len = (unsigned char)text.len,
+				       .class = (unsigned char)from->class,
+				       .next = (unsigned char)from->next };
 	}
+	return count;
 }
 
 static void read_words(struct vocabulary *vocabulary, struct arena *arena)
 {
 	const struct language *language = vocabulary->language;
-	const struct {
-		const char *list;
-		enum code_class class, next;
-	} lists[] = {
+	const struct word_list lists[] = {
 		{ language->defines, CODE_KEYWORD, CODE_NAME },
 		{ language->typing, CODE_KEYWORD, CODE_TYPE },
 		{ language->keywords, CODE_KEYWORD, CODE_PLAIN },
@@ -89,18 +106,18 @@ static void read_words(struct vocabulary *vocabulary, struct arena *arena)
 		{ language->metas, CODE_META, CODE_PLAIN },
 		{ language->calls, CODE_NAME, CODE_PLAIN },
 	};
-	size_t count = 1;
+	size_t most = 1, count = 1;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		count += count_words(lists[i].list);
+		most += count_words(lists[i].list);
 	vocabulary->mask = 1;
-	while (vocabulary->mask < 2 * count)
+	while (vocabulary->mask < 2 * most)
 		vocabulary->mask = 2 * vocabulary->mask + 1;
 	vocabulary->slots =
-		arena_array(arena, struct word, vocabulary->mask + 1);
+		arena_array(arena, unsigned short, vocabulary->mask + 1);
+	vocabulary->words = arena_array(arena, struct word, most);
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		add_words(vocabulary, lists[i].list, lists[i].class,
-			  lists[i].next);
+		count = add_words(vocabulary, count, &lists[i]);
 }
 
 static void read_bytes(struct vocabulary *vocabulary)
@@ -116,13 +133,22 @@ static void read_bytes(struct vocabulary *vocabulary)
 
 static void read_starts(struct vocabulary *vocabulary)
 {
-	const struct rule *rule = vocabulary->language->rules;
+	const struct rule *rules = vocabulary->language->rules;
 
-	for (; rule && rule->kind != RULE_NONE; rule++) {
-		unsigned char first = (unsigned char)rule->open[0];
-		if (!vocabulary->starts[first])
-			vocabulary->starts[first] = rule;
+	for (int i = 0; rules && rules[i].kind != RULE_NONE; i++) {
+		unsigned char first = (unsigned char)rules[i].open[0];
+		if (vocabulary->starts[first] == 0)
+			vocabulary->starts[first] = (unsigned char)(i + 1);
 	}
+}
+
+const struct rule *vocabulary_rule(const struct vocabulary *vocabulary,
+				   char byte)
+{
+	static const struct rule none = { .kind = RULE_NONE };
+	int start = vocabulary->starts[(unsigned char)byte];
+
+	return start > 0 ? &vocabulary->language->rules[start - 1] : &none;
 }
 
 const struct vocabulary *vocabulary_of(struct arena *arena,
@@ -148,7 +174,7 @@ const struct vocabulary *vocabulary_of(struct arena *arena,
 const struct word *vocabulary_find(const struct vocabulary *vocabulary,
 				   struct str text)
 {
-	const struct word *slot = slot_of(vocabulary, text);
+	unsigned short slot = *slot_of(vocabulary, text);
 
-	return slot->text.len > 0 ? slot : NULL;
+	return slot > 0 ? &vocabulary->words[slot] : NULL;
 }

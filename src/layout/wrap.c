@@ -9,17 +9,22 @@
 
 #include "base/glyph.h"
 
+static void span_put_glyph(struct span *span, const struct glyph *glyph,
+			   struct style style)
+{
+	span->cells[span->count++] =
+		(struct cell){ .glyph = glyph->text,
+			       .style = style,
+			       .width = (signed char)glyph->width };
+	span->cols += glyph->width;
+}
+
 static void span_put(struct span *span, struct str text, struct style style)
 {
 	struct glyph glyph;
 
-	while (glyph_next(&text, &glyph)) {
-		span->cells[span->count++] =
-			(struct cell){ .glyph = glyph.text,
-				       .style = style,
-				       .width = (signed char)glyph.width };
-		span->cols += glyph.width;
-	}
+	while (glyph_next(&text, &glyph))
+		span_put_glyph(span, &glyph, style);
 }
 
 static struct style style_of_run(const struct inline_run *run, enum role role)
@@ -104,16 +109,12 @@ struct span span_of_roles(struct arena *arena, struct str text,
 	struct span span = { .cells = arena_array(arena, struct cell,
 						  text.len) };
 	struct str rest = text;
+	struct glyph glyph;
+	const char *at = rest.ptr;
 
-	while (rest.len > 0) {
-		struct str one = rest;
-		struct glyph glyph;
-		if (!glyph_next(&rest, &glyph))
-			break;
-		one.len -= rest.len;
-		span_put(&span, one,
-			 (struct style){ .role = roles[one.ptr - text.ptr] });
-	}
+	for (; glyph_next(&rest, &glyph); at = rest.ptr)
+		span_put_glyph(&span, &glyph,
+			       (struct style){ .role = roles[at - text.ptr] });
 	return span;
 }
 
