@@ -170,6 +170,7 @@ struct block {
 		struct {
 			struct code_line *first, *last;
 			struct str info;  /* what follows the fence */
+			struct str title; /* above the lines, if any */
 			int first_number; /* of its lines; 0: not shown */
 
 			/* Which lines are lit changes while the talk goes on:

@@ -16,7 +16,10 @@ struct highlighter {
 	struct lexer lexer;
 };
 
-/* Ready for the first line of code in a language, by any of its names. */
+/*
+ * Ready for the first line of code in a language: the first word of it is any
+ * of its names.
+ */
 void highlight_init(struct highlighter *highlighter, struct arena *arena,
 		    struct str language);
 

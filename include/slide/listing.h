@@ -10,7 +10,8 @@
  *     ```rust +line_numbers {1,3|5-7|all}      presenterm
  *     ~~~{.haskell .numberLines}               pandoc, patat
  *     ```js{1-4} --numbered --start-at-line 7  kyma
- *     ```ts {1|3-4}                            Slidev
+ *     ```ts {1|3-4} [main.ts]                  Slidev
+ *     ```c title="main.c"                      a title, in any of them
  *     ```file                                  presenterm, lookatme: the
  *     path: main.c                             lines of that file
  *     ```

@@ -87,6 +87,9 @@ static void dump_code(const struct block *block, int depth, struct buf *out)
 	if (block->code.info.len > 0)
 		buf_printf(out, " %.*s", (int)block->code.info.len,
 			   block->code.info.ptr);
+	if (block->code.title.len > 0)
+		buf_printf(out, " title \"%.*s\"", (int)block->code.title.len,
+			   block->code.title.ptr);
 	if (block->code.first_number)
 		buf_printf(out, " numbered %d", block->code.first_number);
 	if (block->code.focuses > 1)

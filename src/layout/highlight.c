@@ -17,10 +17,20 @@ static const unsigned char roles_of_classes[] = {
 	[CODE_DELETED] = ROLE_CODE_DELETED,
 };
 
+/* Behind the language there may be more, in mdp's decks. */
+static struct str first_word(struct str info)
+{
+	size_t bytes = 0;
+
+	while (bytes < info.len && !str_is_byte_of(info.ptr[bytes], " \t,{"))
+		bytes++;
+	return (struct str){ info.ptr, bytes };
+}
+
 void highlight_init(struct highlighter *highlighter, struct arena *arena,
 		    struct str language)
 {
-	const struct language *found = language_find(language);
+	const struct language *found = language_find(first_word(language));
 
 	highlighter->arena = arena;
 	highlighter->known = found;

@@ -231,6 +231,35 @@ static void put_number(struct layouter *layouter, struct row *row,
 		    arena_str(layouter->arena, str_of(text)), ROLE_LINE_NUMBER);
 }
 
+/* The ground of a row of code, as wide as all others of its block. */
+static void add_panel(const struct layouter *layouter, struct row *row,
+		      struct when when)
+{
+	row_put_panel(row, layouter->arena,
+		      (struct panel){ .from = layouter->left - 1,
+				      .to = layouter->right + 1,
+				      .when = when });
+}
+
+/* What stands above the lines is on the same panel. */
+static void add_code_title(struct layouter *layouter, const struct block *block)
+{
+	struct span span =
+		span_of_str(layouter->arena, block->code.title, ROLE_CODE);
+	struct wrap_room room = { .cols = cols_of(layouter) };
+	struct spot spot = spot_at(layouter->left, block->step);
+	struct wrapped *rows;
+	int count = wrap_span(layouter->arena, &span, room, &rows);
+
+	for (int i = 0; i < span.count; i++)
+		span.cells[i].style.emphasis = EMPHASIS_STRONG;
+	for (int i = 0; i < count; i++) {
+		struct row *row = add_row(layouter, block->step);
+		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
+		add_panel(layouter, row, spot.when);
+	}
+}
+
 /* Lines of code and their numbers, where the numbers have a gutter. */
 struct lister {
 	struct highlighter highlighter;
@@ -251,13 +280,10 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 
 	note_rigid(layouter, line->line, 1, span.cols - room.cols);
 	spot.when.focus = focus_of(layouter, block, line);
-	struct panel panel = { .from = layouter->left - 1,
-			       .to = layouter->right + 1,
-			       .when = spot.when };
 	for (int i = 0; i < count; i++) {
 		struct row *row = add_row(layouter, block->step);
 		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
-		row_put_panel(row, layouter->arena, panel);
+		add_panel(layouter, row, spot.when);
 		if (gutter > 0 && i == 0) {
 			spot.col -= CODE_GUTTER_GAP;
 			put_number(layouter, row, spot, lister->number);
@@ -275,6 +301,8 @@ static void layout_code(struct layouter *layouter, const struct block *block)
 	/* Code that would wrap for its numbers does without them. */
 	if (indent_for(layouter, lister.gutter) < lister.gutter)
 		lister.gutter = 0;
+	if (block->code.title.len > 0)
+		add_code_title(layouter, block);
 	highlight_init(&lister.highlighter, layouter->arena, block->code.info);
 	for (const struct code_line *line = block->code.first; line;
 	     line = line->next)

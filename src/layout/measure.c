@@ -98,7 +98,9 @@ static struct slide_cols measure_code(struct measurer *measurer,
 	for (const struct code_line *line = block->code.first; line;
 	     line = line->next)
 		widen(&cols, str_width(line->text));
-	return (struct slide_cols){ cols + gutter, cols + gutter };
+	struct slide_cols all = { cols + gutter, cols + gutter };
+	widen(&all.all, str_width(block->code.title));
+	return all;
 }
 
 static struct slide_cols measure_table(struct measurer *measurer,

@@ -20,6 +20,7 @@ struct lister {
 	struct builder *builder;
 	struct block *code;
 	struct str language;
+	struct str title;     /* above them */
 	struct str selection; /* of the lines that light up, without braces */
 	bool run;	      /* some word would have it run */
 	int start, end;	      /* of a file's lines, 0: not said */
@@ -50,6 +51,28 @@ static bool is_language(struct str word)
 	return word.len > 0 && !strchr("+-{.=", word.ptr[0]);
 }
 
+/* What an attribute begins with that names the code. */
+static const struct str title = STR("title=");
+
+/* `title="two words"` or title=one, if that stands next. */
+static bool take_title(struct lister *lister, struct str *rest)
+{
+	struct str text = str_trim_left(*rest);
+
+	if (!str_starts(text, title))
+		return false;
+	text = str_from(text, title.len);
+	bool quoted = text.len > 0 && strchr("\"'", text.ptr[0]);
+	struct str value = str_from(text, quoted);
+	size_t end = 0;
+	while (end < value.len && (quoted ? value.ptr[end] != text.ptr[0]
+					  : !strchr(" \t{", value.ptr[end])))
+		end++;
+	lister->title = (struct str){ value.ptr, end };
+	*rest = str_from(value, end + quoted);
+	return true;
+}
+
 /* "{.haskell .numberLines startFrom="7"}" */
 static void read_classes(struct lister *lister, struct str text)
 {
@@ -58,6 +81,8 @@ static void read_classes(struct lister *lister, struct str text)
 				from = STR("startFrom=");
 
 	while (text.len > 0) {
+		if (take_title(lister, &text))
+			continue;
 		struct str word = take_word(&text);
 		int number;
 		bool class = word.len > 1 && word.ptr[0] == '.';
@@ -83,7 +108,8 @@ static void read_braces(struct lister *lister, struct str word)
 
 	if (inside.len > 0 && inside.ptr[inside.len - 1] == '}')
 		inside = str_trim((struct str){ inside.ptr, inside.len - 1 });
-	if (inside.len > 0 && strchr(".#", inside.ptr[0]))
+	if (inside.len > 0 &&
+	    (strchr(".#", inside.ptr[0]) || str_starts(inside, title)))
 		read_classes(lister, inside);
 	else if (inside.len > 0 && (strchr("0123456789a*", inside.ptr[0])))
 		lister->selection = inside;
@@ -104,6 +130,16 @@ static void read_brackets(struct lister *lister, struct str word)
 	if (colon && front_int(str_trim(from), 1, NUMBER_MAX, first))
 		inside = str_from(inside, from.len + 1);
 	lister->selection = str_trim(inside);
+}
+
+/* Slidev: "[main.ts]" */
+static void read_file_name(struct lister *lister, struct str word)
+{
+	struct str inside = { word.ptr + 1, word.len - 1 };
+
+	if (inside.len > 0 && inside.ptr[inside.len - 1] == ']')
+		inside.len--;
+	lister->title = str_trim(inside);
 }
 
 /* "+exec", "+exec:alt" and its kin would have it run. */
@@ -142,15 +178,19 @@ static void read_option(struct lister *lister, struct str word,
 
 static void read_info(struct lister *lister, struct str info)
 {
-	bool brackets = lister->builder->deck->dialect == DIALECT_REVEAL;
+	enum dialect dialect = lister->builder->deck->dialect;
 	bool first = true;
 
 	while (str_trim_left(info).len > 0) {
+		if (take_title(lister, &info))
+			continue;
 		struct str word = take_word(&info);
 		if (word.ptr[0] == '{')
 			read_braces(lister, word);
-		else if (word.ptr[0] == '[' && brackets)
+		else if (word.ptr[0] == '[' && dialect == DIALECT_REVEAL)
 			read_brackets(lister, word);
+		else if (word.ptr[0] == '[' && dialect == DIALECT_SLIDEV)
+			read_file_name(lister, word);
 		else if (word.ptr[0] == '+')
 			read_flag(lister, word);
 		else if (word.ptr[0] == '-')
@@ -368,5 +408,6 @@ void listing_add(struct builder *builder, struct block *parent,
 		builder_remark(builder, builder->col, REMARK_NOT_RUN,
 			       listing->info);
 	lister.code->code.info = arena_str(builder->arena, lister.language);
+	lister.code->code.title = arena_str(builder->arena, lister.title);
 	read_selection(&lister);
 }

@@ -34,6 +34,7 @@ static void gives_roles_to_code(void **state)
 		{ "a line", "c", "int x = f(1);",
 		  "int x = f(1);|yyycccccecvcc\n" },
 		{ "an alias in capitals", "JS", "let a", "let a|kkkcc\n" },
+		{ "more behind the name", "c {1|2}", "int", "int|yyy\n" },
 		{ "a language nobody knows", "cobol", "int x",
 		  "int x|ccccc\n" },
 		{ "no language", "", "int x", "int x|ccccc\n" },

@@ -53,6 +53,11 @@ static void numbered_code(struct model *model)
 	model_code(model, TEN "\n1\n")->code.first_number = 9;
 }
 
+static void titled_code(struct model *model)
+{
+	model_code(model, "1\n")->code.title = str_of(TEN);
+}
+
 static void a_table(struct model *model)
 {
 	model_table(model, "1234|12\n1|1\n");
@@ -106,6 +111,7 @@ static void measures(void **state)
 		{ "prose in a quote", prose_in_a_quote, PROSE_COLS + 2, 0 },
 		{ "code", code, 10, 10 },
 		{ "numbered code", numbered_code, 14, 14 },
+		{ "titled code", titled_code, 10, 1 },
 		{ "a table", a_table, 9, 9 },
 		{ "a marker", a_marker, 17, 0 },
 		{ "an empty item", an_empty_item, 7, 0 },

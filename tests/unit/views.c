@@ -287,8 +287,12 @@ static void make_text(struct maker *maker)
 
 static void make_code(struct maker *maker)
 {
+	static const char *const languages[] = { "", "c", "yaml", "html" };
+	static const char *const titles[] = { "", "", "a title 日本" };
 	struct block *code = model_code(&maker->model, make_words(maker, '\n'));
 
+	code->code.info = str_of(languages[pick(maker, 4)]);
+	code->code.title = str_of(titles[pick(maker, 3)]);
 	code->code.first_number = pick(maker, 3) * 99;
 	if (pick(maker, 2))
 		return;
