@@ -200,16 +200,25 @@ static bool is_alone(const struct lexer *lexer, size_t bytes)
 	       (back.len == 0 || str_is_byte_of(back.ptr[0], ",]}#"));
 }
 
-static bool take_word(struct lexer *lexer)
+/* The word that stands next, or nothing. */
+static struct str next_word(const struct lexer *lexer,
+			    const struct vocabulary *vocabulary)
 {
-	const struct vocabulary *vocabulary = region_top(lexer)->code;
-	const struct language *language = vocabulary->language;
 	struct str word = { lexer->line.ptr + lexer->at, 0 };
 	size_t left = lexer->line.len - lexer->at;
 
 	while (word.len < left &&
 	       vocabulary->word_bytes[(unsigned char)word.ptr[word.len]])
 		word.len++;
+	return word;
+}
+
+static bool take_word(struct lexer *lexer)
+{
+	const struct vocabulary *vocabulary = region_top(lexer)->code;
+	const struct language *language = vocabulary->language;
+	struct str word = next_word(lexer, vocabulary);
+
 	if (word.len == 0)
 		return false;
 	if (takes_prefix(lexer, language, word)) {
@@ -257,11 +266,22 @@ static bool ends_key(const struct lexer *lexer, const struct language *language,
 	       str_is_blank_byte(line.ptr[at + 1]);
 }
 
+/* A line that begins with a keyword has no key. */
+static bool may_be_key(struct lexer *lexer)
+{
+	const struct vocabulary *vocabulary = region_top(lexer)->code;
+	struct str word;
+
+	if (!lexer->first || !vocabulary->language->keys)
+		return false;
+	word = next_word(lexer, vocabulary);
+	const struct word *known = vocabulary_find(vocabulary, word);
+	return word.len > 0 && !(known && known->class == CODE_KEYWORD);
+}
+
 static bool take_key(struct lexer *lexer, const struct language *language)
 {
-	if (!lexer->first || !language->keys ||
-	    !region_top(lexer)
-		     ->code->word_bytes[(unsigned char)lexer_peek(lexer, 0)])
+	if (!may_be_key(lexer))
 		return false;
 	if (lexer->key_end > lexer->line.len) {
 		lexer->key_end = lexer->at;

@@ -233,6 +233,9 @@ static void tells_what_code_is_made_of(void **state)
 		  "endif",
 		  "kkkk..nnnn...\n"
 		  "kkkkk" },
+		{ "makefile", "a keyword is no key",
+		  "ifneq ($(A:b=c),)\nexport B = d",
+		  "kkkkk..nnnnnnnn..\nkkkkkk......" },
 		{ "markdown", "a page",
 		  "# Title\n"
 		  "- `a` **b** [c](d)\n"
