@@ -98,7 +98,6 @@ struct language {
 	const char *names; /* in lower case; the first one is its own */
 	const char *keywords, *types, *values;
 	const char *calls;    /* words that are called: CODE_NAME */
-	const char *metas;    /* words that speak to the compiler */
 	const char *defines;  /* keywords: the next word is a CODE_NAME */
 	const char *typing;   /* keywords: the next word is a CODE_TYPE */
 	const char *bytes;    /* of words, besides letters, digits and _ */

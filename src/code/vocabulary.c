@@ -103,7 +103,6 @@ static void read_words(struct vocabulary *vocabulary, struct arena *arena)
 		{ language->keywords, CODE_KEYWORD, CODE_PLAIN },
 		{ language->types, CODE_TYPE, CODE_PLAIN },
 		{ language->values, CODE_VALUE, CODE_PLAIN },
-		{ language->metas, CODE_META, CODE_PLAIN },
 		{ language->calls, CODE_NAME, CODE_PLAIN },
 	};
 	size_t most = 1, count = 1;

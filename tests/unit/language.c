@@ -75,8 +75,7 @@ static void lists_are_sound(void **state)
 		const struct language *language = language_at(i);
 		const char *lists[] = { language->keywords, language->types,
 					language->values,   language->calls,
-					language->metas,    language->defines,
-					language->typing };
+					language->defines,  language->typing };
 		for (size_t k = 0; k < COUNT(lists); k++) {
 			if (!lists[k])
 				continue;
