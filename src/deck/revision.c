@@ -55,9 +55,9 @@ static struct saying saying_of(const struct deck *deck, int index)
 				 .intro = place->intro,
 				 .index = index,
 				 .partner = -1 };
-	struct str rest = { deck->source.ptr + place->begin,
-			    place->end - place->begin };
+	struct str rest = str_from(buf_str(&deck->source), place->begin);
 
+	rest.len = place->end - place->begin;
 	while (rest.len > 0 && strchr(" \t\r\n", rest.ptr[rest.len - 1]))
 		rest.len--;
 	saying.text = rest;
