@@ -11,7 +11,7 @@
  * slide say nothing.
  */
 struct revision {
-	bool same; /* every byte of the deck is what it was */
+	bool same; /* every byte, and whose lines they are, is as it was */
 
 	/* The first slide of the new deck that the old one did not have: it
 	   was inserted or edited. 0: none; slides were at most moved or
@@ -34,7 +34,7 @@ struct revision {
  * the decks. In proportion to the decks' bytes, but for sorting the slides
  * between the first and the last that changed.
  */
-struct revision revision_compare(const struct deck *old, const struct deck *new,
+struct revision revision_compare(const struct deck *old, const struct deck *now,
 				 struct arena *arena);
 
 /*
