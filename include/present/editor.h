@@ -33,8 +33,8 @@ void editor_command(struct buf *out, const char *editor, const char *path,
  * of this process and has the signals that were found by signals_open. Lend
  * the terminal first: screen_suspend, then signals_lend.
  */
-pid_t editor_start(const char *command, int terminal,
-		   struct signals *signals, struct error *error);
+pid_t editor_start(const char *command, int terminal, struct signals *signals,
+		   struct error *error);
 
 /*
  * True once the process has ended; *status is then for editor_check. Never
