@@ -30,11 +30,11 @@ void editor_command(struct buf *out, const char *editor, const char *path,
 /*
  * Run a command in the shell, with `terminal` as its standard input, and
  * return its process, or -1 with the reason in *error. It belongs to the job
- * of this process and has the signals that were found by signals_open. Lend
- * the terminal first: screen_suspend, then signals_lend.
+ * of this process, and blocks the signals that were blocked before
+ * signals_open. Lend the terminal first: screen_suspend, then signals_lend.
  */
-pid_t editor_start(const char *command, int terminal, struct signals *signals,
-		   struct error *error);
+pid_t editor_start(const char *command, int terminal,
+		   const struct signals *signals, struct error *error);
 
 /*
  * True once the process has ended; *status is then for editor_check. Never
