@@ -52,14 +52,15 @@ struct config {
 	bool remarks;	/* say on standard error what was odd */
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];
-	int jump; /* the slide to begin with, 0: the first */
+	const char *editor; /* for a slide's source, as present/editor.h says */
+	int jump;	    /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_options theme;
 };
 
 /*
- * The defaults, with what the environment says (NO_COLOR). The configuration
- * points into itself: hand it on by its address.
+ * The defaults, with what the environment says (NO_COLOR, VISUAL, EDITOR). The
+ * configuration points into itself: hand it on by its address.
  */
 void config_init(struct config *config);
 

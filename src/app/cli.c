@@ -27,7 +27,8 @@ enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 enum {
 	EXPORT = 1 << COMMAND_EXPORT,
 	CHECK = 1 << COMMAND_CHECK,
-	ALL = 1 << COMMAND_PRESENT | EXPORT | CHECK,
+	PRESENT = 1 << COMMAND_PRESENT,
+	ALL = PRESENT | EXPORT | CHECK,
 };
 
 struct option {
@@ -121,6 +122,15 @@ static bool set_dialect(struct config *config, const char *argument,
 	return false;
 }
 
+static bool set_editor(struct config *config, const char *argument,
+		       struct error *error)
+{
+	if (str_is_blank(str_of(argument)))
+		return error_set(error, "--editor: COMMAND is empty");
+	config->editor = argument;
+	return true;
+}
+
 static bool set_format(struct config *config, const char *argument,
 		       struct error *error)
 {
@@ -195,6 +205,9 @@ static const struct option options[] = {
 	{ 'v', "version", NULL, "print the version", set_version, ALL },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
 	  set_no_total, ALL },
+	{ 0, "editor", "COMMAND",
+	  "the editor for e; {file} and {line} are replaced", set_editor,
+	  PRESENT },
 	{ 0, "size", "COLSxROWS", "screens of that size, pages included",
 	  set_size, EXPORT | CHECK },
 	{ 0, "form-feed", NULL, "a form feed between screens, not a line",

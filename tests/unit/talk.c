@@ -25,8 +25,8 @@ static const struct {
 	{ '\n', ACTION_ENTER },	    { 'b', ACTION_BLANK },
 	{ 'e', ACTION_SHOW },	    { 'r', ACTION_RELOAD },
 	{ 'l', ACTION_REPAINT },    { '?', ACTION_HELP },
-	{ 'z', ACTION_SUSPEND },    { 'q', ACTION_QUIT },
-	{ 'x', ACTION_NONE },
+	{ 'i', ACTION_EDIT },	    { 'z', ACTION_SUSPEND },
+	{ 'q', ACTION_QUIT },	    { 'x', ACTION_NONE },
 };
 
 struct session {
@@ -69,6 +69,7 @@ static void put_session(const struct session *session, struct buf *out)
 		[EFFECT_DRAW] = " draw",
 		[EFFECT_REPAINT] = " repaint",
 		[EFFECT_RELOAD] = " reload",
+		[EFFECT_EDIT] = " edit",
 		[EFFECT_SUSPEND] = " suspend",
 		[EFFECT_QUIT] = " quit",
 	};
@@ -135,6 +136,10 @@ static const struct {
 	{ "repaint keeps blank", "bl", "1.0 blank repaint" },
 	{ "reload", ">>r", "2.1 reload" },
 	{ "reload keeps help", "?r", "1.0 help0 reload" },
+	{ "edit", ">>i", "2.1 edit" },
+	{ "edit in blank", "bi", "1.0 blank edit" },
+	{ "edit in help", "?i", "1.0 help0 edit" },
+	{ "edit keeps the number", "3i", "1.0 typed3 edit" },
 	{ "suspend", "z", "1.0 suspend" },
 	{ "suspend in blank", "bz", "1.0 blank suspend" },
 	{ "quit", "q", "1.0 quit" },
