@@ -29,7 +29,14 @@ struct show {
 	struct deck deck;
 	struct stage stage;
 	struct talk talk;
-	char notice[256]; /* for the bar, until the next key */
+	char notice[256];     /* for the bar, until the next key */
+	struct error trouble; /* for the bar, until the deck can be read */
+
+	/* What was shown before the file was empty: it is compared with what
+	   comes next, because some programs empty a file to write it. */
+	bool has_kept;
+	struct deck kept;
+	struct talk kept_talk;
 
 	struct prepared prepared;
 	const struct prepared_slide *current; /* NULL: not prepared yet */
@@ -66,9 +73,11 @@ struct grid show_draw(struct show *show);
 void show_notice(struct show *show, const char *text);
 
 /*
- * Read the deck again. When that cannot be done the bar says why, and the deck
- * is the one it was.
+ * Read the deck again. With `follow` the talk goes to where it has changed;
+ * without it, and when it has not, it stays at the slide that it is at, which
+ * may have another number now. When the deck cannot be read, the one that was
+ * there stays, and the bar says why until it can.
  */
-void show_reload(struct show *show);
+void show_reload(struct show *show, bool follow);
 
 #endif

@@ -51,7 +51,7 @@ static bool carry_out(struct stand *stand, enum effect effect)
 		screen_repaint(stand->screen);
 		break;
 	case EFFECT_RELOAD:
-		show_reload(&stand->show);
+		show_reload(&stand->show, false);
 		break;
 	case EFFECT_SUSPEND:
 		suspend(stand);

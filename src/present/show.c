@@ -8,6 +8,8 @@
 #include <stdio.h>
 
 #include "base/file.h"
+#include "deck/revision.h"
+#include "layout/locate.h"
 #include "present/help.h"
 #include "slide/read.h"
 
@@ -79,18 +81,25 @@ static struct grid frame_of_help(struct show *show)
 			  fit->views[show->talk.help_view], &bars);
 }
 
-static struct grid frame_of_slide(struct show *show)
+/* What is most urgent to say. */
+static struct str notice_of(struct show *show)
 {
 	char typed[32];
-	struct bars bars = { .number = show->current->slide->number,
-			     .style = show->options->number,
-			     .notice = str_of(show->notice) };
 
 	if (show->talk.typed > 0) {
 		snprintf(typed, sizeof(typed), "go to %d", show->talk.typed);
-		bars.notice = arena_str(&show->frame_arena, str_of(typed));
+		return arena_str(&show->frame_arena, str_of(typed));
 	}
+	return str_of(show->notice[0] ? show->notice : show->trouble.text);
+}
+
+static struct grid frame_of_slide(struct show *show)
+{
+	struct bars bars = { .number = show->current->slide->number,
+			     .style = show->options->number,
+			     .notice = notice_of(show) };
 	const struct fit *fit = show->current->fit;
+
 	return frame_draw(&show->frame_arena, fit, fit->views[show->talk.view],
 			  &bars);
 }
@@ -116,25 +125,102 @@ static void use_deck(struct show *show)
 	show->stage.widest = survey_deck(&show->deck);
 }
 
-void show_reload(struct show *show)
+static bool is_empty(const struct deck *deck)
+{
+	struct str rest = buf_str(&deck->source);
+
+	while (rest.len > 0) {
+		if (!str_is_blank(str_take_line(&rest)))
+			return false;
+	}
+	return true;
+}
+
+/* Take the deck that is shown away, or keep it for when there is another. */
+static void put_away(struct show *show, bool keep)
+{
+	if (keep && !show->has_kept) {
+		show->has_kept = true;
+		show->kept = show->deck;
+		show->kept_talk = show->talk;
+		return;
+	}
+	deck_release(&show->deck);
+	if (keep || !show->has_kept)
+		return;
+	show->has_kept = false;
+	deck_release(&show->kept);
+}
+
+/* Where the talk is in the deck that is shown now. */
+static void find_place(struct show *show, const struct revision *revision,
+		       bool follow)
+{
+	struct talk *talk = &show->talk;
+	bool leads = follow && revision->slide > 0;
+	int slide =
+		leads ? revision->slide : revision_place(revision, talk->slide);
+
+	talk_reload(talk, show->deck.slide_count, slide);
+	if (!leads)
+		return;
+	prepare_slide(show);
+	talk->view = locate_lines(show->current->fit, revision->first_line,
+				  revision->last_line);
+}
+
+static void take_deck(struct show *show, struct deck *deck, bool follow)
+{
+	const struct deck *before = show->has_kept ? &show->kept : &show->deck;
+	struct arena arena = { 0 };
+	struct revision revision = revision_compare(before, deck, &arena);
+	bool keep = is_empty(deck);
+
+	forget_help(show);
+	forget_slides(show);
+	if (show->has_kept && !keep) {
+		show->talk.slide = show->kept_talk.slide;
+		show->talk.view = show->kept_talk.view;
+	}
+	put_away(show, keep);
+	show->deck = *deck;
+	use_deck(show);
+	find_place(show, &revision, follow && !keep);
+	arena_release(&arena);
+}
+
+static bool is_same_source(const struct deck *a, const struct deck *b)
+{
+	return str_eq(buf_str(&a->source), buf_str(&b->source));
+}
+
+static bool read_source(const struct show *show, struct deck *deck,
+			struct error *error)
 {
 	struct buf source = { 0 };
-	struct error error;
+	bool ok = file_read(show->options->path, &source, error);
+
+	if (ok)
+		read_deck(deck, &source, &show->options->deck);
+	buf_release(&source);
+	return ok;
+}
+
+void show_reload(struct show *show, bool follow)
+{
+	struct deck deck;
 
 	if (!file_can_read_again(show->options->path)) {
 		show_notice(show, "this deck can be read only once");
-	} else if (!file_read(show->options->path, &source, &error)) {
-		show_notice(show, error.text);
-	} else {
-		forget_help(show);
-		forget_slides(show);
-		deck_release(&show->deck);
-		read_deck(&show->deck, &source, &show->options->deck);
-		use_deck(show);
-		talk_reload(&show->talk, show->deck.slide_count,
-			    show->talk.slide);
+		return;
 	}
-	buf_release(&source);
+	if (!read_source(show, &deck, &show->trouble))
+		return;
+	show->trouble.text[0] = '\0';
+	if (is_same_source(&show->deck, &deck))
+		deck_release(&deck);
+	else
+		take_deck(show, &deck, follow);
 }
 
 void show_resize(struct show *show, struct size size)
@@ -150,14 +236,8 @@ void show_resize(struct show *show, struct size size)
 bool show_open(struct show *show, const struct present_options *options,
 	       struct error *error)
 {
-	struct buf source = { 0 };
-	bool ok = file_read(options->path, &source, error);
-
 	*show = (struct show){ .options = options };
-	if (ok)
-		read_deck(&show->deck, &source, &options->deck);
-	buf_release(&source);
-	return ok;
+	return read_source(show, &show->deck, error);
 }
 
 void show_begin(struct show *show, struct size size)
@@ -174,5 +254,5 @@ void show_close(struct show *show)
 	prepared_release(&show->prepared);
 	arena_release(&show->frame_arena);
 	arena_release(&show->help_arena);
-	deck_release(&show->deck);
+	put_away(show, false);
 }
