@@ -15,10 +15,10 @@
  *
  *     talks/deck.md, deck.md -> ../store/v2.md
  *
- *     .                  talks
- *     talks              deck.md
- *     talks/..           (the folder alone)
- *     talks/../store     v2.md
+ *     .                 (the folder alone)
+ *     talks             deck.md
+ *     talks/..          (the folder alone)
+ *     talks/../store    v2.md
  *
  * All zero bytes is an empty trail. What is in it belongs to the arena.
  */
@@ -35,11 +35,14 @@ struct trail {
 /* As the system has it: more links than that lead nowhere. */
 #define TRAIL_LINKS_MAX 40
 
-/* Add what `path` leads through. */
+/* Add what `path` leads through. The root is left out: it stays. */
 void trail_add(struct trail *trail, struct arena *arena, const char *path);
 
 /* Put the steps in order, by folder and then by name, each of them once. */
 void trail_sort(struct trail *trail);
+
+/* The trail, with all that is in it, in another arena. */
+struct trail trail_copy(struct arena *arena, const struct trail *trail);
 
 /* Whether two trails that were put in order are the same. */
 bool trail_eq(const struct trail *a, const struct trail *b);

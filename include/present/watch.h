@@ -60,12 +60,13 @@ void watch_close(struct watch *watch); /* NULL is fine */
  */
 bool watch_set(struct watch *watch, const char *const *paths, size_t count);
 
-/* Readable when watch_take should be called; -1: there is no such thing. It
-   is the same as long as the watch is open. */
+/*
+ * Readable when watch_take should be called; -1: there is no such thing. It
+ * is the same as long as the watch is open.
+ */
 int watch_fd(const struct watch *watch);
 
-/* In how many ms watch_take wants to be called; -1: not before watch_fd is
-   readable. */
+/* In how many ms watch_take wants to be called; -1: only watch_fd says. */
 int watch_timeout(const struct watch *watch, long long now);
 
 /*
