@@ -46,7 +46,7 @@ static void prepare_help(struct show *show)
 		return;
 	}
 	if (!show->help_fit) {
-		help_write(&source, &show->deck, show->current->slide);
+		help_write(&source, &show->deck, show->current->slide, NULL);
 		read_deck(&show->help_deck, &source,
 			  &(struct deck_options){ .dialect = DIALECT_MDP });
 		show->help_stage =
