@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The rim of a talk: inputs and signals in, grids out. This is the only file
- * that waits, and the only one that looks at a clock. It wakes up for a key, a
- * signal, or the end of a number's time, and for nothing else.
+ * The rim of a talk: inputs, signals and saved files in, grids out. This is the
+ * only file that waits, and the only one that looks at a clock. It wakes up
+ * for what comes from outside, or at the end of somebody's time, and for
+ * nothing else.
  */
 #include "present/present.h"
 
@@ -10,8 +11,11 @@
 #include <time.h>
 
 #include "backend/screen.h"
+#include "base/file.h"
+#include "present/editor.h"
 #include "present/keymap.h"
 #include "present/signals.h"
+#include "present/watch.h"
 
 /*
  * A terminal that has gone away is always ready and never has input. A key
@@ -19,10 +23,13 @@
  */
 #define EMPTY_WAKES_MAX 8
 
-struct stand {
+struct session {
+	const struct present_options *options;
 	struct show show;
 	struct screen *screen;
 	struct signals signals;
+	pid_t editor;	     /* has the terminal until it ends; 0: none */
+	struct watch *watch; /* NULL: files are not watched */
 };
 
 static long long now_ms(void)
@@ -33,129 +40,290 @@ static long long now_ms(void)
 	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void suspend(struct stand *stand)
+static void draw(struct session *session)
 {
-	screen_suspend(stand->screen);
-	signals_stop(&stand->signals);
-	screen_resume(stand->screen);
-	show_resize(&stand->show, screen_size(stand->screen));
+	if (session->editor)
+		return;
+	struct grid grid = show_draw(&session->show);
+	screen_draw(session->screen, &grid);
+	show_prepare_ahead(&session->show);
 }
 
+static void take_size(struct session *session)
+{
+	show_resize(&session->show, screen_size(session->screen));
+}
+
+static void suspend(struct session *session)
+{
+	screen_suspend(session->screen);
+	signals_stop(&session->signals);
+	screen_resume(session->screen);
+	take_size(session);
+}
+
+/* ---- the editor ---- */
+
+/* What was edited is read, and shown where it is. */
+static void end_edit(struct session *session)
+{
+	session->editor = 0;
+	signals_regain();
+	screen_resume(session->screen);
+	take_size(session);
+	show_reload(&session->show, false);
+}
+
+static void begin_edit(struct session *session)
+{
+	const char *path = show_file(&session->show);
+	int line = show_line(&session->show);
+	struct buf command = { 0 };
+	struct error error;
+
+	if (!file_can_read_again(path)) {
+		show_notice(&session->show, "this deck cannot be edited");
+		return;
+	}
+	editor_command(&command, session->options->editor, path, line);
+	buf_put_byte(&command, '\0');
+	screen_suspend(session->screen);
+	signals_lend();
+	session->editor = editor_start(command.ptr, screen_fd(session->screen),
+				       &session->signals, &error);
+	if (session->editor < 0) {
+		end_edit(session);
+		show_notice(&session->show, error.text);
+	}
+	buf_release(&command);
+}
+
+static void take_editor(struct session *session)
+{
+	struct error error;
+	int status;
+
+	if (!session->editor || !editor_reap(session->editor, &status))
+		return;
+	end_edit(session);
+	if (!editor_check(session->options->editor, status, &error))
+		show_notice(&session->show, error.text);
+}
+
+/* ---- keys and signals ---- */
+
 /* False when the talk is over. */
-static bool carry_out(struct stand *stand, enum effect effect)
+static bool carry_out(struct session *session, enum effect effect)
 {
 	switch (effect) {
 	case EFFECT_QUIT:
 		return false;
 	case EFFECT_REPAINT:
-		screen_repaint(stand->screen);
+		screen_repaint(session->screen);
 		break;
 	case EFFECT_RELOAD:
-		show_reload(&stand->show, false);
+		show_reload(&session->show, false);
 		break;
 	case EFFECT_SUSPEND:
-		suspend(stand);
+		suspend(session);
+		break;
+	case EFFECT_EDIT:
+		begin_edit(session);
 		break;
 	default:
 		break;
 	}
-	show_prepare(&stand->show);
+	show_prepare(&session->show);
 	return true;
 }
 
 /*
  * Take all inputs there are, then draw once: keys that came together are all
- * obeyed, and only where they lead to is shown.
+ * obeyed, and only where they lead to is shown. Those behind one that calls the
+ * editor are the editor's.
  */
-static bool take_inputs(struct stand *stand, bool *any)
+static bool take_inputs(struct session *session, bool *any)
 {
-	struct talk *talk = &stand->show.talk;
+	struct talk *talk = &session->show.talk;
 	int input;
 
 	*any = false;
-	while (screen_next_input(stand->screen, &input)) {
+	while (!session->editor && screen_next_input(session->screen, &input)) {
 		enum action action = keymap_find(input);
 		*any = true;
-		show_notice(&stand->show, "");
-		if (!carry_out(stand,
+		show_notice(&session->show, "");
+		if (!carry_out(session,
 			       talk_apply(talk, action, input - '0', now_ms())))
 			return false;
 	}
 	return true;
 }
 
-static void take_signals(struct stand *stand)
+static void take_signals(struct session *session)
 {
+	if (signals_take(SIGCHLD))
+		take_editor(session);
+	if (session->editor)
+		return;
 	if (signals_take(SIGTSTP))
-		suspend(stand);
+		suspend(session);
 	if (signals_take(SIGCONT))
-		screen_resume(stand->screen);
+		screen_resume(session->screen);
 	if (signals_take(SIGWINCH))
-		show_resize(&stand->show, screen_size(stand->screen));
-	show_prepare(&stand->show);
+		take_size(session);
+	show_prepare(&session->show);
 }
 
-/* Wait for an input, a signal or the timeout; true when there is input. */
-static bool wait_for_input(struct stand *stand)
+/* ---- files ---- */
+
+/* True when files are watched from now on that were not before. */
+static bool watch_files(struct session *session)
 {
-	int timeout = talk_timeout(&stand->show.talk, now_ms());
-	struct timespec limit = { timeout / 1000, timeout % 1000 * 1000000L };
-	int fd = screen_fd(stand->screen);
-	fd_set ready;
+	struct arena arena = { 0 };
+	const char **paths;
+	size_t count = show_files(&session->show, &arena, &paths);
+	bool more = watch_set(session->watch, paths, count);
 
-	FD_ZERO(&ready);
-	FD_SET(fd, &ready);
-	return pselect(fd + 1, &ready, NULL, NULL, timeout < 0 ? NULL : &limit,
-		       &stand->signals.while_waiting) > 0;
+	arena_release(&arena);
+	return more;
 }
 
-static int talk_loop(struct stand *stand)
+/* Read until what is watched is what was read. */
+static void read_files(struct session *session)
+{
+	bool follow = !session->options->stay && !session->editor;
+
+	do {
+		show_reload(&session->show, follow);
+		show_prepare(&session->show);
+	} while (watch_files(session));
+}
+
+/* Other slides have other images. */
+static void take_files(struct session *session)
+{
+	if (!session->watch)
+		return;
+	if (watch_take(session->watch, now_ms()))
+		read_files(session);
+	else if (watch_files(session))
+		show_look_again(&session->show);
+}
+
+/* After the first frame: it waits for nothing that can come later. */
+static void open_watch(struct session *session)
+{
+	if (session->watch || !session->options->watch)
+		return;
+	session->watch = watch_open();
+	watch_files(session);
+	read_files(session);
+}
+
+/* ---- waiting ---- */
+
+struct waits {
+	fd_set readable;
+	int count;   /* one more than the highest descriptor */
+	int timeout; /* ms; -1: none */
+};
+
+static void wait_for(struct waits *waits, int fd)
+{
+	if (fd < 0)
+		return;
+	FD_SET(fd, &waits->readable);
+	if (fd >= waits->count)
+		waits->count = fd + 1;
+}
+
+static void wait_at_most(struct waits *waits, int timeout)
+{
+	if (timeout >= 0 && (waits->timeout < 0 || timeout < waits->timeout))
+		waits->timeout = timeout;
+}
+
+static void collect_waits(struct session *session, struct waits *waits)
+{
+	long long now = now_ms();
+
+	*waits = (struct waits){ .timeout = -1 };
+	FD_ZERO(&waits->readable);
+	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	if (!session->editor)
+		wait_for(waits, screen_fd(session->screen));
+	if (!session->watch)
+		return;
+	wait_for(waits, watch_fd(session->watch));
+	wait_at_most(waits, watch_timeout(session->watch, now));
+}
+
+/* Wait for anything to happen; true when there is input. */
+static bool wait_for_input(struct session *session)
+{
+	struct waits waits;
+
+	collect_waits(session, &waits);
+	struct timespec limit = { waits.timeout / 1000,
+				  waits.timeout % 1000 * 1000000L };
+	int count = pselect(waits.count, &waits.readable, NULL, NULL,
+			    waits.timeout < 0 ? NULL : &limit,
+			    &session->signals.while_waiting);
+	return count > 0 && !session->editor &&
+	       FD_ISSET(screen_fd(session->screen), &waits.readable);
+}
+
+static int talk_loop(struct session *session)
 {
 	int empty_wakes = 0;
 	bool any;
 
 	while (empty_wakes < EMPTY_WAKES_MAX) {
-		struct grid grid = show_draw(&stand->show);
-		screen_draw(stand->screen, &grid);
-		show_prepare_ahead(&stand->show);
-		bool ready = wait_for_input(stand);
+		draw(session);
+		open_watch(session);
+		bool ready = wait_for_input(session);
 		int ending = signals_ending();
 		if (ending)
 			return ending;
-		take_signals(stand);
-		if (!take_inputs(stand, &any))
+		take_signals(session);
+		if (!take_inputs(session, &any))
 			return 0;
 		empty_wakes = ready && !any ? empty_wakes + 1 : 0;
-		carry_out(stand, talk_tick(&stand->show.talk, now_ms()));
+		take_files(session);
+		carry_out(session, talk_tick(&session->show.talk, now_ms()));
 	}
 	return SIGHUP;
 }
 
-static int give_talk(struct stand *stand)
+static int give_talk(struct session *session)
 {
-	const char *remark = screen_remark(stand->screen);
+	const char *remark = screen_remark(session->screen);
 
-	show_begin(&stand->show, screen_size(stand->screen));
+	show_begin(&session->show, screen_size(session->screen));
 	if (remark)
-		show_notice(&stand->show, remark);
-	return talk_loop(stand);
+		show_notice(&session->show, remark);
+	int ending = talk_loop(session);
+	watch_close(session->watch);
+	return ending;
 }
 
 bool present_run(const struct present_options *options, int *ending,
 		 struct error *error)
 {
-	struct stand stand;
+	struct session session = { .options = options };
+	bool ok = show_open(&session.show, options, error);
 
 	*ending = 0;
-	if (!show_open(&stand.show, options, error))
+	if (!ok)
 		return false;
-	signals_open(&stand.signals);
-	stand.screen = screen_open(&options->theme, error);
-	if (stand.screen) {
-		*ending = give_talk(&stand);
-		screen_close(stand.screen);
+	signals_open(&session.signals);
+	session.screen = screen_open(&options->theme, error);
+	ok = session.screen != NULL;
+	if (ok) {
+		*ending = give_talk(&session);
+		screen_close(session.screen);
 	}
-	signals_close(&stand.signals);
-	show_close(&stand.show);
-	return stand.screen != NULL;
+	signals_close(&session.signals);
+	show_close(&session.show);
+	return ok;
 }

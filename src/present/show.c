@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/file.h"
+#include "deck/images.h"
 #include "deck/revision.h"
 #include "layout/locate.h"
 #include "present/help.h"
@@ -18,6 +19,7 @@
 static void forget_slides(struct show *show)
 {
 	show->current = NULL;
+	show->aided = 0;
 	prepared_forget(&show->prepared);
 }
 
@@ -26,6 +28,16 @@ static void prepare_slide(struct show *show)
 	show->current =
 		prepared_get(&show->prepared, &show->stage, show->talk.slide);
 	talk_fit(&show->talk, show->current->fit->view_count);
+}
+
+static void prepare_aids(struct show *show)
+{
+	if (!show->options->aids || show->aided == show->talk.slide)
+		return;
+	arena_reset(&show->aids_arena);
+	show->aids = aids_collect(&show->aids_arena, show->current->slide,
+				  show->current->fit, show->options->sizes);
+	show->aided = show->talk.slide;
 }
 
 static void forget_help(struct show *show)
@@ -46,7 +58,8 @@ static void prepare_help(struct show *show)
 		return;
 	}
 	if (!show->help_fit) {
-		help_write(&source, &show->deck, show->current->slide, NULL);
+		help_write(&source, &show->deck, show->current->slide,
+			   show->options->aids ? &show->aids.remarks : NULL);
 		read_deck(&show->help_deck, &source,
 			  &(struct deck_options){ .dialect = DIALECT_MDP });
 		show->help_stage =
@@ -64,6 +77,7 @@ static void prepare_help(struct show *show)
 void show_prepare(struct show *show)
 {
 	prepare_slide(show);
+	prepare_aids(show);
 	prepare_help(show);
 }
 
@@ -90,14 +104,21 @@ static struct str notice_of(struct show *show)
 		snprintf(typed, sizeof(typed), "go to %d", show->talk.typed);
 		return arena_str(&show->frame_arena, str_of(typed));
 	}
-	return str_of(show->notice[0] ? show->notice : show->trouble.text);
+	if (show->notice[0])
+		return str_of(show->notice);
+	if (show->trouble.text[0])
+		return str_of(show->trouble.text);
+	return show->aids.notice;
 }
 
 static struct grid frame_of_slide(struct show *show)
 {
 	struct bars bars = { .number = show->current->slide->number,
 			     .style = show->options->number,
-			     .notice = notice_of(show) };
+			     .notice = notice_of(show),
+			     .place = show->aids.place,
+			     .marked_lines = show->aids.marked,
+			     .marked_count = show->aids.marked_count };
 	const struct fit *fit = show->current->fit;
 
 	return frame_draw(&show->frame_arena, fit, fit->views[show->talk.view],
@@ -189,6 +210,13 @@ static void take_deck(struct show *show, struct deck *deck, bool follow)
 	arena_release(&arena);
 }
 
+void show_look_again(struct show *show)
+{
+	forget_help(show);
+	forget_slides(show);
+	show_prepare(show);
+}
+
 static bool is_same_source(const struct deck *a, const struct deck *b)
 {
 	return str_eq(buf_str(&a->source), buf_str(&b->source));
@@ -206,21 +234,72 @@ static bool read_source(const struct show *show, struct deck *deck,
 	return ok;
 }
 
+/* Where files are watched, it will be known when there is no trouble left. */
+static void tell_trouble(struct show *show, const struct error *error)
+{
+	if (show->options->watch)
+		show->trouble = *error;
+	else
+		show_notice(show, error->text);
+}
+
 void show_reload(struct show *show, bool follow)
 {
+	struct error error;
 	struct deck deck;
 
 	if (!file_can_read_again(show->options->path)) {
 		show_notice(show, "this deck can be read only once");
 		return;
 	}
-	if (!read_source(show, &deck, &show->trouble))
+	if (!read_source(show, &deck, &error)) {
+		tell_trouble(show, &error);
 		return;
+	}
 	show->trouble.text[0] = '\0';
-	if (is_same_source(&show->deck, &deck))
-		deck_release(&deck);
-	else
+	if (!is_same_source(&show->deck, &deck)) {
 		take_deck(show, &deck, follow);
+		return;
+	}
+	deck_release(&deck);
+	show_look_again(show);
+}
+
+static struct origin origin_of(const struct show *show)
+{
+	int line = locate_line(show->current->fit, show->talk.view);
+
+	return deck_origin(&show->deck, line);
+}
+
+const char *show_file(const struct show *show)
+{
+	const char *path = origin_of(show).path;
+
+	return path ? path : show->options->path;
+}
+
+int show_line(const struct show *show)
+{
+	return origin_of(show).line;
+}
+
+size_t show_files(const struct show *show, struct arena *arena,
+		  const char ***paths)
+{
+	const struct deck *deck = &show->deck;
+	const char **images;
+	size_t image_count =
+		(size_t)images_list(deck, show->current->slide, arena, &images);
+	size_t file_count = (size_t)deck->file_count, count = 0;
+
+	*paths = arena_array(arena, const char *, 1 + file_count + image_count);
+	(*paths)[count++] = show->options->path;
+	for (size_t i = 0; i < file_count; i++)
+		(*paths)[count++] = deck->files[i];
+	for (size_t i = 0; i < image_count; i++)
+		(*paths)[count++] = images[i];
+	return count;
 }
 
 void show_resize(struct show *show, struct size size)
@@ -253,6 +332,7 @@ void show_close(struct show *show)
 	forget_help(show);
 	prepared_release(&show->prepared);
 	arena_release(&show->frame_arena);
+	arena_release(&show->aids_arena);
 	arena_release(&show->help_arena);
 	put_away(show, false);
 }

@@ -14,7 +14,8 @@
 #include "support/unit.h"
 
 static const struct present_options options = { .path = "deck.md",
-						.deck = { .path = "deck.md" } };
+						.deck = { .path = "deck.md" },
+						.watch = true };
 
 static void save(const char *text)
 {
