@@ -130,7 +130,9 @@ static void finds_lines(void **state)
 		const char *want;
 	} cases[] = {
 		{ "no deck at all", STR(""), STR(""), "same 1" },
-		{ "no bytes to begin with", { NULL, 0 }, STR("a\n"),
+		{ "no bytes to begin with",
+		  { NULL, 0 },
+		  STR("a\n"),
 		  "slide 1: 1-1 1" },
 		{ "a first line", STR(""), STR("a\nb\n"), "slide 1: 1-2 1" },
 		{ "all is gone", STR("a\n"), STR(""), "slide 1: 1-0 1" },
