@@ -38,11 +38,10 @@ struct show {
 	char notice[256];     /* for the bar, until the next key */
 	struct error trouble; /* the same, until a watched deck can be read */
 
-	/* What was shown before the file was empty: it is compared with what
-	   comes next, because some programs empty a file to write it. */
-	bool has_kept;
-	struct deck kept;
-	struct talk kept_talk;
+	/* What is drawn while the file is empty. The deck and the talk stay:
+	   some programs empty a file to write it. */
+	bool is_empty;
+	struct deck empty;
 
 	struct prepared prepared;
 	const struct prepared_slide *current; /* NULL: not prepared yet */

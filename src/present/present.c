@@ -213,7 +213,7 @@ static void take_files(struct session *session)
 /* After the first frame: it waits for nothing that can come later. */
 static void open_watch(struct session *session)
 {
-	if (session->watch || !session->options->watch)
+	if (!session->options->watch)
 		return;
 	session->watch = watch_open();
 	watch_files(session);
@@ -278,9 +278,10 @@ static int talk_loop(struct session *session)
 	int empty_wakes = 0;
 	bool any;
 
+	draw(session);
+	open_watch(session);
 	while (empty_wakes < EMPTY_WAKES_MAX) {
 		draw(session);
-		open_watch(session);
 		bool ready = wait_for_input(session);
 		int ending = signals_ending();
 		if (ending)

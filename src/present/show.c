@@ -25,9 +25,11 @@ static void forget_slides(struct show *show)
 
 static void prepare_slide(struct show *show)
 {
-	show->current =
-		prepared_get(&show->prepared, &show->stage, show->talk.slide);
-	talk_fit(&show->talk, show->current->fit->view_count);
+	int number = show->is_empty ? 1 : show->talk.slide;
+
+	show->current = prepared_get(&show->prepared, &show->stage, number);
+	if (!show->is_empty)
+		talk_fit(&show->talk, show->current->fit->view_count);
 }
 
 static void prepare_aids(struct show *show)
@@ -58,7 +60,7 @@ static void prepare_help(struct show *show)
 		return;
 	}
 	if (!show->help_fit) {
-		help_write(&source, &show->deck, show->current->slide,
+		help_write(&source, show->stage.deck, show->current->slide,
 			   show->options->aids ? &show->aids.remarks : NULL);
 		read_deck(&show->help_deck, &source,
 			  &(struct deck_options){ .dialect = DIALECT_MDP });
@@ -95,6 +97,12 @@ static struct grid frame_of_help(struct show *show)
 			  fit->views[show->talk.help_view], &bars);
 }
 
+/* An empty slide has one view. */
+static int view_of(const struct show *show)
+{
+	return show->is_empty ? 0 : show->talk.view;
+}
+
 /* What is most urgent to say. */
 static struct str notice_of(struct show *show)
 {
@@ -121,7 +129,7 @@ static struct grid frame_of_slide(struct show *show)
 			     .marked_count = show->aids.marked_count };
 	const struct fit *fit = show->current->fit;
 
-	return frame_draw(&show->frame_arena, fit, fit->views[show->talk.view],
+	return frame_draw(&show->frame_arena, fit, fit->views[view_of(show)],
 			  &bars);
 }
 
@@ -140,37 +148,21 @@ void show_notice(struct show *show, const char *text)
 
 /* ---- the deck ---- */
 
-static void use_deck(struct show *show)
+static void use_deck(struct show *show, const struct deck *deck)
 {
-	show->stage.deck = &show->deck;
-	show->stage.widest = survey_deck(&show->deck);
+	show->stage.deck = deck;
+	show->stage.widest = survey_deck(deck);
 }
 
-static bool is_empty(const struct deck *deck)
+static bool has_text(const struct deck *deck)
 {
 	struct str rest = buf_str(&deck->source);
 
 	while (rest.len > 0) {
 		if (!str_is_blank(str_take_line(&rest)))
-			return false;
+			return true;
 	}
-	return true;
-}
-
-/* Take the deck that is shown away, or keep it for when there is another. */
-static void put_away(struct show *show, bool keep)
-{
-	if (keep && !show->has_kept) {
-		show->has_kept = true;
-		show->kept = show->deck;
-		show->kept_talk = show->talk;
-		return;
-	}
-	deck_release(&show->deck);
-	if (keep || !show->has_kept)
-		return;
-	show->has_kept = false;
-	deck_release(&show->kept);
+	return false;
 }
 
 /* Where the talk is in the deck that is shown now. */
@@ -190,23 +182,31 @@ static void find_place(struct show *show, const struct revision *revision,
 				  revision->last_line);
 }
 
-static void take_deck(struct show *show, struct deck *deck, bool follow)
+static void forget_empty(struct show *show)
 {
-	const struct deck *before = show->has_kept ? &show->kept : &show->deck;
-	struct arena arena = { 0 };
-	struct revision revision = revision_compare(before, deck, &arena);
-	bool keep = is_empty(deck);
+	if (show->is_empty)
+		deck_release(&show->empty);
+	show->is_empty = false;
+}
 
-	forget_help(show);
-	forget_slides(show);
-	if (show->has_kept && !keep) {
-		show->talk.slide = show->kept_talk.slide;
-		show->talk.view = show->kept_talk.view;
-	}
-	put_away(show, keep);
+static void take_empty(struct show *show, const struct deck *deck)
+{
+	forget_empty(show);
+	show->is_empty = true;
+	show->empty = *deck;
+	use_deck(show, &show->empty);
+}
+
+static void take_deck(struct show *show, const struct deck *deck, bool follow)
+{
+	struct arena arena = { 0 };
+	struct revision revision = revision_compare(&show->deck, deck, &arena);
+
+	forget_empty(show);
+	deck_release(&show->deck);
 	show->deck = *deck;
-	use_deck(show);
-	find_place(show, &revision, follow && !keep);
+	use_deck(show, &show->deck);
+	find_place(show, &revision, follow);
 	arena_release(&arena);
 }
 
@@ -257,19 +257,22 @@ void show_reload(struct show *show, bool follow)
 		return;
 	}
 	show->trouble.text[0] = '\0';
-	if (!is_same_source(&show->deck, &deck)) {
+	forget_help(show);
+	forget_slides(show);
+	if (is_same_source(show->stage.deck, &deck))
+		deck_release(&deck);
+	else if (has_text(&deck))
 		take_deck(show, &deck, follow);
-		return;
-	}
-	deck_release(&deck);
-	show_look_again(show);
+	else
+		take_empty(show, &deck);
+	show_prepare(show);
 }
 
 static struct origin origin_of(const struct show *show)
 {
-	int line = locate_line(show->current->fit, show->talk.view);
+	int line = locate_line(show->current->fit, view_of(show));
 
-	return deck_origin(&show->deck, line);
+	return deck_origin(show->stage.deck, line);
 }
 
 const char *show_file(const struct show *show)
@@ -284,22 +287,36 @@ int show_line(const struct show *show)
 	return origin_of(show).line;
 }
 
+struct paths {
+	const char **paths;
+	size_t count;
+};
+
+static void add_paths(struct paths *paths, struct arena *arena,
+		      const char *const *more, int count)
+{
+	for (int i = 0; i < count; i++) {
+		paths->paths = arena_extend(arena, paths->paths, paths->count,
+					    sizeof(*paths->paths));
+		paths->paths[paths->count++] = more[i];
+	}
+}
+
 size_t show_files(const struct show *show, struct arena *arena,
 		  const char ***paths)
 {
 	const struct deck *deck = &show->deck;
+	const struct slide *slide = show->current->slide;
 	const char **images;
-	size_t image_count =
-		(size_t)images_list(deck, show->current->slide, arena, &images);
-	size_t file_count = (size_t)deck->file_count, count = 0;
+	int image_count = images_list(deck, slide, arena, &images);
+	struct paths all = { 0 };
 
-	*paths = arena_array(arena, const char *, 1 + file_count + image_count);
-	(*paths)[count++] = show->options->path;
-	for (size_t i = 0; i < file_count; i++)
-		(*paths)[count++] = deck->files[i];
-	for (size_t i = 0; i < image_count; i++)
-		(*paths)[count++] = images[i];
-	return count;
+	add_paths(&all, arena, &show->options->path, 1);
+	add_paths(&all, arena, deck->files, deck->file_count);
+	add_paths(&all, arena, slide->files, slide->file_count);
+	add_paths(&all, arena, images, image_count);
+	*paths = all.paths;
+	return all.count;
 }
 
 void show_resize(struct show *show, struct size size)
@@ -322,7 +339,7 @@ bool show_open(struct show *show, const struct present_options *options,
 void show_begin(struct show *show, struct size size)
 {
 	show->stage.size = size;
-	use_deck(show);
+	use_deck(show, &show->deck);
 	show->talk = talk_start(show->deck.slide_count, show->options->slide);
 	show_prepare(show);
 }
@@ -334,5 +351,6 @@ void show_close(struct show *show)
 	arena_release(&show->frame_arena);
 	arena_release(&show->aids_arena);
 	arena_release(&show->help_arena);
-	put_away(show, false);
+	forget_empty(show);
+	deck_release(&show->deck);
 }

@@ -169,27 +169,39 @@ static void keeps_the_last_deck_and_says_why(void **state)
 	show_close(&show);
 }
 
-static void an_empty_file_is_compared_with_what_follows(void **state)
+static void stays_where_it_is_while_the_file_is_empty(void **state)
 {
 	struct show show;
 
 	(void)state;
-	begin(&show, "%dialect: mdp\n" DECK, 2, 1);
+	begin(&show, "%dialect: mdp\n" DECK, 2, 0);
+	expect_screen(&show, "2 / 4", "bb");
 	reload(&show, "", true);
-	assert_int_equal(show.talk.slides, 1);
+	expect_screen(&show, "1 / 1", "b");
 	reload(&show, "\n \n", true);
-	assert_int_equal(show.talk.slides, 1);
+	expect_screen(&show, "1 / 1", "b");
+	talk_apply(&show.talk, ACTION_NEXT, 0, 0);
+	show_prepare(&show);
+	expect_screen(&show, "1 / 1", "b");
+	/* The key was not lost, and only what is new is followed. */
 	reload(&show, "%dialect: mdp\n" DECK, true);
-	assert_int_equal(show.talk.slide, 2);
-	assert_int_equal(show.talk.view, 1);
+	expect_screen(&show, "bb\n", "1 / 1");
 	reload(&show, "", true);
 	reload(&show, "%dialect: mdp\n" DECK "!\n", true);
-	assert_int_equal(show.talk.slide, 4);
+	expect_screen(&show, "!\n", "bb");
 	show_close(&show);
+}
+
+static void a_deck_that_was_empty_is_shown_from_its_begin(void **state)
+{
+	struct show show;
+
+	(void)state;
 	begin(&show, "", 1, 0);
 	reload(&show, "", true);
 	reload(&show, DECK, true);
-	assert_int_equal(show.talk.slide, 1);
+	expect_screen(&show, "a\n", "1 / 1");
+	reload(&show, "", true);
 	show_close(&show);
 }
 
@@ -237,7 +249,10 @@ int main(void)
 			keeps_the_last_deck_and_says_why, folder_enter,
 			folder_leave),
 		cmocka_unit_test_setup_teardown(
-			an_empty_file_is_compared_with_what_follows,
+			stays_where_it_is_while_the_file_is_empty, folder_enter,
+			folder_leave),
+		cmocka_unit_test_setup_teardown(
+			a_deck_that_was_empty_is_shown_from_its_begin,
 			folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(any_saves, folder_enter,
 						folder_leave),
