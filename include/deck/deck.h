@@ -279,6 +279,12 @@ struct deck {
 void deck_release(struct deck *deck);
 
 /*
+ * The slide that a line of the deck is on: the last one that begins there or
+ * above; 1 for lines above all slides.
+ */
+int deck_slide_at(const struct deck *deck, int line);
+
+/*
  * Abort if a slide breaks a rule of this header: parents and children agree,
  * depth and steps are in range, links exist. Always true, for use in assert.
  */

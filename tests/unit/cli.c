@@ -51,6 +51,7 @@ static void put_config(const struct config *config, struct buf *out)
 {
 	static const char *const commands[] = {
 		[COMMAND_PRESENT] = "present",
+		[COMMAND_PREVIEW] = "preview",
 		[COMMAND_EXPORT] = "export",
 		[COMMAND_CHECK] = "check",
 		[COMMAND_HELP] = "help",
@@ -79,6 +80,8 @@ static void put_config(const struct config *config, struct buf *out)
 	if (config->jump)
 		buf_printf(out, " jump=%d", config->jump);
 	buf_put_text(out, numbers[config->number]);
+	buf_put_text(out, config->watch ? " watch" : "");
+	buf_put_text(out, config->stay ? " stay" : "");
 	buf_put_text(out, config->steps ? " steps" : "");
 	buf_put_text(out, config->form_feed ? " form-feed" : "");
 	buf_put_text(out, config->remarks ? " remarks" : "");
@@ -110,6 +113,11 @@ static void parses(void **state)
 		{ "deckle -j3 a.md", "present a.md jump=3" },
 		{ "deckle --jump 3 a.md", "present a.md jump=3" },
 		{ "deckle --jump=3 a.md", "present a.md jump=3" },
+		{ "deckle -w a.md", "present a.md watch" },
+		{ "deckle --watch --stay a.md", "present a.md watch stay" },
+		{ "deckle preview a.md", "preview a.md" },
+		{ "deckle preview --stay -j 2 a.md",
+		  "preview a.md jump=2 stay" },
 		{ "deckle -s a.md", "present a.md none" },
 		{ "deckle --noslidenum a.md", "present a.md none" },
 		{ "deckle -t a.md", "present a.md opaque" },
@@ -204,14 +212,14 @@ static void refuses(void **state)
 		  "--editor: COMMAND is missing (see --help)" },
 		{ "deckle --editor=", "--editor: COMMAND is empty" },
 		{ "deckle check --editor vi",
-		  "--editor: an option of deckle present" },
+		  "--editor: an option of deckle present or preview" },
 		{ "deckle -o out", "-o: an option of deckle export" },
 		{ "deckle present --steps",
 		  "--steps: an option of deckle export" },
 		{ "deckle check --steps",
 		  "--steps: an option of deckle export" },
 		{ "deckle --size 80x24",
-		  "--size: an option of deckle export or check" },
+		  "--size: an option of deckle preview, export or check" },
 		{ "deckle export --no pages",
 		  "--no: an option of deckle check" },
 		{ "deckle export a.md b.md",
@@ -395,8 +403,10 @@ static void help_lists_all(void **state)
 		"--list-warnings",
 		"--list-directives",
 		"deckle check [options] [deck.md ...]",
-		"Options of present:",
-		"Options of export and check:",
+		"-w, --watch",
+		"deckle preview [options] deck.md",
+		"Options of present and preview:",
+		"Options of preview, export and check:",
 	};
 	struct buf help = { 0 };
 

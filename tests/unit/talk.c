@@ -198,13 +198,34 @@ static void reload_keeps_the_place(void **state)
 	struct talk talk = talk_start(10, 7);
 
 	(void)state;
-	talk_reload(&talk, 8);
+	talk_reload(&talk, 8, talk.slide);
 	assert_int_equal(talk.slide, 7);
-	talk_reload(&talk, 3);
+	talk_reload(&talk, 3, talk.slide);
 	assert_int_equal(talk.slide, 3);
-	talk_reload(&talk, 20);
+	talk_reload(&talk, 20, talk.slide);
 	assert_int_equal(talk.slide, 3);
 	assert_int_equal(talk.slides, 20);
+}
+
+static void shows_a_slide_whatever_is_in_front(void **state)
+{
+	struct talk talk = talk_start(9, 1);
+
+	(void)state;
+	talk_apply(&talk, ACTION_BLANK, 0, 0);
+	talk_show(&talk, 4, 0);
+	assert_false(talk.blank);
+	assert_int_equal(talk.slide, 4);
+	talk_apply(&talk, ACTION_HELP, 0, 0);
+	talk_show(&talk, 10, TALK_LAST_VIEW);
+	assert_false(talk.help);
+	assert_int_equal(talk.slide, 9);
+	talk_fit(&talk, 3);
+	assert_int_equal(talk.view, 2);
+	talk_apply(&talk, ACTION_DIGIT, 5, 0);
+	talk_show(&talk, 0, 0);
+	assert_int_equal(talk_timeout(&talk, 0), -1);
+	assert_int_equal(talk.slide, 1);
 }
 
 static void waits_for_digits(void **state)
@@ -268,6 +289,7 @@ int main(void)
 		cmocka_unit_test(starts_in_range),
 		cmocka_unit_test(fits_keep_the_view_in_range),
 		cmocka_unit_test(reload_keeps_the_place),
+		cmocka_unit_test(shows_a_slide_whatever_is_in_front),
 		cmocka_unit_test(waits_for_digits),
 		cmocka_unit_test(any_number_of_digits),
 		cmocka_unit_test(stays_in_range),
