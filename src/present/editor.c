@@ -15,6 +15,8 @@ extern char **environ;
 
 #define EXIT_CANNOT_RUN 126 /* what the shell says of a program */
 #define EXIT_NOT_FOUND	127
+#define EXIT_SIGNAL	128 /* and the signal's number */
+#define SIGNAL_MAX	64  /* what is higher is the program's own status */
 
 /*
  * What is put behind the names of editors: as their manual pages say, unless
@@ -243,10 +245,19 @@ bool editor_reap(pid_t process, int *status)
 	return waitpid(process, status, WNOHANG) == process;
 }
 
-static void put_end(struct buf *out, int status)
+/* The signal that ended it, also where the shell only tells of one; or 0. */
+static int signal_of(int status)
 {
 	if (WIFSIGNALED(status))
-		buf_printf(out, "ended by signal %d", WTERMSIG(status));
+		return WTERMSIG(status);
+	int signal = WEXITSTATUS(status) - EXIT_SIGNAL;
+	return signal > 0 && signal <= SIGNAL_MAX ? signal : 0;
+}
+
+static void put_end(struct buf *out, int status)
+{
+	if (signal_of(status))
+		buf_printf(out, "ended by signal %d", signal_of(status));
 	else if (WEXITSTATUS(status) == EXIT_NOT_FOUND)
 		buf_put_text(out, "not found");
 	else if (WEXITSTATUS(status) == EXIT_CANNOT_RUN)

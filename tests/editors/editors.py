@@ -35,7 +35,10 @@ echo >>"$TALK/ended"
 
 
 class Editor:
-    """How to start an editor with its snippet, and its keys."""
+    """How to start an editor with its snippet, and its keys.
+
+    Where a snippet waits for the editor to be idle, so does the mark, longer.
+    """
 
     def __init__(self, words, **keys):
         self.words = words
@@ -60,7 +63,8 @@ EDITORS = {
          "a deck.md", "-f", "deckle-follow-mode"],
         down="\x0e", right="\x06", edit="x", new_line="\x05\rx",
         save="\x18\x13",
-        mark="\x1b:(write-region \"\" nil \"mark\" nil 0)\r",
+        mark="\x1b:(run-with-idle-timer .1 nil 'write-region \"\" nil "
+             "\"mark\")\r",
         follow="\x1bxdeckle-follow-mode\r",
         leave="\x1bxdeckle-follow-mode\r"),
     "kak": Editor(
@@ -68,7 +72,8 @@ EDITORS = {
          "a deck.md"],
         down="j", right="l", edit="d", new_line=":exec ox<esc>\r",
         save=":w\r",
-        mark=":nop %sh{ touch $TALK/mark }\r",
+        mark=":hook -once buffer NormalIdle .* %{"
+             "nop %sh{ touch $TALK/mark } }\r",
         follow=":deckle-follow\r", leave=":deckle-unfollow\r"),
 }
 

@@ -317,6 +317,9 @@ static const struct {
 	{ "./plain", "./plain 2>/dev/null", "./plain: cannot be run" },
 	{ "vim\n-R", "exit 2", "vim: ended with status 2" },
 	{ "vim", "kill -TERM $$", "vim: ended by signal 15" },
+	{ "vim", "exit 128", "vim: ended with status 128" },
+	{ "vim", "exit 137", "vim: ended by signal 9" },
+	{ "vim", "exit 255", "vim: ended with status 255" },
 };
 
 static void says_how_it_ended(void **state)
