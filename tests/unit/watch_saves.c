@@ -26,6 +26,8 @@ static const char *const paths[] = {
 	"later/deep/pic.png", /* not there yet */
 };
 
+#define HELD_FD 100 /* a descriptor that nobody else has */
+
 static void move(const char *from, const char *to)
 {
 	assert_int_equal(rename(from, to), 0);
@@ -269,6 +271,34 @@ static void replace_folder(int n)
 	write_in_top(n);
 }
 
+/* Somebody is in the folder, as a shell is. */
+static void remove_in_held_folder(int n)
+{
+	(void)n;
+	int fd = open("top/talks", O_RDONLY | O_DIRECTORY);
+	assert_true(fd >= 0 && dup2(fd, HELD_FD) == HELD_FD);
+	close(fd);
+	unlink("top/talks/deck.md");
+}
+
+static void remove_held_folder(int n)
+{
+	(void)n;
+	assert_int_equal(rmdir("top/talks"), 0);
+}
+
+static void make_folder_again(int n)
+{
+	folder_add("top/talks");
+	write_in_top(n);
+}
+
+static void let_go(int n)
+{
+	(void)n;
+	close(HELD_FD);
+}
+
 static void make_first_folder(int n)
 {
 	(void)n;
@@ -365,6 +395,13 @@ static const struct save saves[] = {
 	{ "above back", { { move_top_back, 0 } }, 1 },
 	{ "briefly away", { { move_top_away, 20 }, { move_top_back, 0 } }, 0 },
 	{ "still there", { { write_in_top, 0 } }, 1 },
+	{ "held folder",
+	  { { remove_in_held_folder, 10 },
+	    { remove_held_folder, WATCHER_QUIET_MS },
+	    { make_folder_again, WATCHER_QUIET_MS },
+	    { let_go, 0 } },
+	  2 },
+	{ "in that folder", { { write_in_top, 0 } }, 1 },
 	{ "a folder comes", { { make_first_folder, 0 } }, 0 },
 	{ "one in it", { { make_second_folder, 0 } }, 0 },
 	{ "the file in it", { { make_picture, 0 } }, 1 },
