@@ -25,6 +25,7 @@
 	X(BLANK, ". b", "blank the screen, and back")                \
 	X(SHOW, "Esc F5", "leave blank, help or a number")           \
 	X(RELOAD, "r", "read the deck again")                        \
+	X(EDIT, "e", "edit the slide's source")                      \
 	X(REPAINT, "C-l", "paint the screen again")                  \
 	X(HELP, "?", "this help, and back")                          \
 	X(SUSPEND, "C-z", "suspend; fg comes back")                  \
