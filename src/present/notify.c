@@ -80,7 +80,6 @@ struct notify *notify_open(void)
 	if (!notify)
 		die("out of memory");
 	notify->fd = fd;
-	notify->lost = true;
 	return notify;
 }
 

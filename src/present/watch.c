@@ -266,7 +266,6 @@ static bool tell(struct watch *watch, long long now)
 		file->known = file->seen;
 	}
 	watch->stirred = false;
-	watch->gone = false;
 	watch->again = middle && changed;
 	if (watch->again)
 		stir(watch, now);
@@ -300,6 +299,8 @@ bool watch_take(struct watch *watch, long long now)
 	poll_files(watch, now);
 	if (!watch->stirred || now < settled_at(watch))
 		return false;
+	/* Nobody tells that a folder is removed as long as someone is in it. */
+	trace(watch);
 	/* Where nobody tells, looking is what finds that it is not over. */
 	if (look(watch) && watch->polled)
 		stir(watch, now);
