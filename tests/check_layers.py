@@ -18,8 +18,8 @@ import pathlib
 import re
 import sys
 
-LAYERS = {"base": 0, "deck": 1, "source": 2, "markup": 3, "slide": 4,
-          "layout": 5, "backend": 6, "present": 7, "app": 8}
+LAYERS = {"base": 0, "remote": 1, "deck": 2, "source": 3, "markup": 4,
+          "slide": 5, "layout": 6, "backend": 7, "present": 8, "app": 9}
 LINES_MAX = 600
 
 # How slides are read is nobody's business but the readers': from layout on,
@@ -38,6 +38,7 @@ FOREIGN = [
      {"src/markup/inline.c", "src/slide/outline.c"}),
     (r'#\s*include\s*<utf8proc\.h>', "utf8proc",
      {"src/base/glyph.c", "src/deck/definition.c"}),
+    (r'#\s*include\s*<jansson\.h>', "jansson", {"src/base/json.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),
     (r'(?<!\w)exit\s*\(', "exit", {"src/main.c"}),
     (r'\b(_exit|_Exit|quick_exit)\s*\(', "_exit", set()),
@@ -257,6 +258,8 @@ BREACHES = [
      "src/deck/b.c:2: libcmark belongs to src/markup/inline.c"),
     ("utf8proc", "src/deck/b.c", B + '#include <utf8proc.h>\n',
      "src/deck/b.c:2: utf8proc belongs to"),
+    ("jansson", "src/deck/b.c", B + '#include <jansson.h>\n',
+     "src/deck/b.c:2: jansson belongs to src/base/json.c"),
     ("getenv", "src/deck/b.c", B + 'char *f(void)\n{\n\treturn '
      'getenv("X");\n}\n', "src/deck/b.c:4: the environment belongs to"),
     ("exit", "src/deck/b.c", B + 'void f(void)\n{\n\texit(1);\n}\n',

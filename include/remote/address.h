@@ -25,8 +25,9 @@
  */
 #define ADDRESS_NAMES_MAX 9   /* talks that show the same deck */
 #define ADDRESS_BYTES	  104 /* of a path with its NUL: what all systems take */
-#define ADDRESS_TALKS_MAX 256 /* the folder may hold more: they are not seen \
-			       */
+#define ADDRESS_TALKS_MAX                                  \
+	256 /* the folder may hold more: they are not seen \
+	     */
 
 /* A name that was taken, and the socket that listens there. */
 struct address {

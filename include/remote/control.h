@@ -60,10 +60,13 @@ const char *control_path(const struct control *control);
  * Add the descriptors to wait for to the sets; one more than the largest comes
  * back. Requests that are waiting to be taken make select(2) return at once.
  */
-int control_prepare(const struct control *control, fd_set *readable,
+int control_prepare(struct control *control, fd_set *readable,
 		    fd_set *writable);
 
-/* Accept, read and write what can be, by the sets that select(2) left. */
+/*
+ * Accept, read and write what can be, by the sets that select(2) left; clear
+ * them when it failed.
+ */
 void control_serve(struct control *control, const fd_set *readable,
 		   const fd_set *writable);
 
