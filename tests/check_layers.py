@@ -18,8 +18,8 @@ import pathlib
 import re
 import sys
 
-LAYERS = {"base": 0, "deck": 1, "source": 2, "markup": 3, "slide": 4,
-          "layout": 5, "backend": 6, "present": 7, "app": 8}
+LAYERS = {"base": 0, "remote": 1, "deck": 2, "source": 3, "markup": 4,
+          "slide": 5, "layout": 6, "backend": 7, "present": 8, "app": 9}
 LINES_MAX = 600
 
 # How slides are read is nobody's business but the readers': from layout on,
@@ -43,6 +43,7 @@ FOREIGN = [
      {"src/base/glyph.c", "src/deck/definition.c"}),
     (r'#\s*include\s*<(sys/(inotify|vfs|statfs)|linux/\w+)\.h>', "Linux",
      {"src/present/notify.c"}),
+    (r'#\s*include\s*<jansson\.h>', "jansson", {"src/base/json.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),
     (r'(?<!\w)exit\s*\(', "exit", {"src/main.c"}),
     (r'\b(_exit|_Exit|quick_exit)\s*\(', "_exit", set()),
@@ -275,6 +276,8 @@ BREACHES = [
     ("a header that is not kept", "src/present/notify_none.c",
      '#include <stddef.h>\n#include "present/notify.h"\n',
      "src/present/notify_none.c:1: present/notify.h must be included first"),
+    ("jansson", "src/deck/b.c", B + '#include <jansson.h>\n',
+     "src/deck/b.c:2: jansson belongs to src/base/json.c"),
     ("getenv", "src/deck/b.c", B + 'char *f(void)\n{\n\treturn '
      'getenv("X");\n}\n', "src/deck/b.c:4: the environment belongs to"),
     ("exit", "src/deck/b.c", B + 'void f(void)\n{\n\texit(1);\n}\n',
