@@ -15,6 +15,7 @@
 enum command {
 	COMMAND_PRESENT,
 	COMMAND_PREVIEW,
+	COMMAND_FOLLOW,
 	COMMAND_EXPORT,
 	COMMAND_CHECK,
 	COMMAND_HELP,
@@ -54,9 +55,11 @@ struct config {
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];
 	const char *editor; /* for a slide's source, as present/editor.h says */
-	bool watch;	    /* read the deck again when it is saved */
-	bool stay;	    /* and do not go to where it has changed */
-	int jump;	    /* the slide to begin with, 0: the first */
+	const char *runtime_dir; /* $XDG_RUNTIME_DIR, or NULL */
+	const char *from; /* of a follower; NULL: the talk's own socket */
+	bool watch;	  /* read the deck again when it is saved */
+	bool stay;	  /* and do not go to where it has changed */
+	int jump;	  /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_options theme;
 };

@@ -20,6 +20,9 @@ struct present_options {
 	bool stay;		 /* and do not go to where it has changed */
 	bool aids;		 /* show the author what is odd */
 	struct aids_sizes sizes; /* at which that is looked for */
+	const char *runtime_dir; /* as remote/address.h has it */
+	bool follow;		 /* a talk that is given elsewhere, */
+	const char *from;	 /* as present/viewer.h has it */
 };
 
 /*
@@ -32,11 +35,14 @@ struct present_options {
  */
 struct show {
 	const struct present_options *options; /* borrowed */
+	struct str path; /* of the deck, absolute and without links; or "-" */
+	char *real;	 /* its memory, or NULL */
 	struct deck deck;
 	struct stage stage;
 	struct talk talk;
 	char notice[256];     /* for the bar, until the next key */
 	struct error trouble; /* the same, until a watched deck can be read */
+	char hint[128];	      /* the same, for as long as it holds */
 
 	/* What is drawn while the file is empty. The deck and the talk stay:
 	   some programs empty a file to write it. */
@@ -79,8 +85,11 @@ void show_prepare_ahead(struct show *show);
 /* What to draw: of the screen's size, valid until the next call. */
 struct grid show_draw(struct show *show);
 
-/* Say something in the bar; "" takes it away. */
+/* Say something in the bar, until the next key; "" takes it away. */
 void show_notice(struct show *show, const char *text);
+
+/* The same, until it is taken away; all else that is said goes before it. */
+void show_hint(struct show *show, const char *text);
 
 /* The file, and the line of it, where what is shown begins. */
 const char *show_file(const struct show *show);

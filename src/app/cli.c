@@ -19,6 +19,7 @@ static const struct {
 } commands[] = {
 	{ "present", COMMAND_PRESENT, "deckle [options] [deck.md]" },
 	{ "preview", COMMAND_PREVIEW, "deckle preview [options] deck.md" },
+	{ "follow", COMMAND_FOLLOW, "deckle follow [options] deck.md" },
 	{ "export", COMMAND_EXPORT, "deckle export [options] [deck.md]" },
 	{ "check", COMMAND_CHECK, "deckle check [options] [deck.md ...]" },
 };
@@ -29,8 +30,9 @@ enum {
 	EXPORT = 1 << COMMAND_EXPORT,
 	CHECK = 1 << COMMAND_CHECK,
 	PREVIEW = 1 << COMMAND_PREVIEW,
+	FOLLOW = 1 << COMMAND_FOLLOW,
 	TALK = 1 << COMMAND_PRESENT | PREVIEW,
-	ALL = TALK | EXPORT | CHECK,
+	ALL = TALK | FOLLOW | EXPORT | CHECK,
 };
 
 struct option {
@@ -180,6 +182,7 @@ SETTER(set_list_warnings, config->command = COMMAND_LIST_WARNINGS)
 SETTER(set_no_total, config->number = NUMBER_ALONE)
 SETTER(set_stay, config->stay = true)
 SETTER(set_watch, config->watch = true)
+SETTER(set_from, config->from = argument)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
 SETTER(set_notes, config->notes = true)
@@ -211,13 +214,15 @@ static const struct option options[] = {
 	  set_no_total, ALL },
 	{ 0, "editor", "COMMAND",
 	  "the editor for e; {file} and {line} are replaced", set_editor,
-	  TALK },
+	  TALK | FOLLOW },
 	{ 0, "stay", NULL, "keep the place when the deck is saved", set_stay,
 	  TALK },
 	{ 'w', "watch", NULL, "follow the deck as it is saved", set_watch,
 	  TALK },
 	{ 0, "size", "COLSxROWS", "screens of that size, pages included",
 	  set_size, EXPORT | CHECK | PREVIEW },
+	{ 0, "from", "FILE", "where the talk is, line by line; - for a pipe",
+	  set_from, FOLLOW },
 	{ 0, "form-feed", NULL, "a form feed between screens, not a line",
 	  set_form_feed, EXPORT },
 	{ 0, "notes", NULL, "the speaker's notes below each slide", set_notes,

@@ -29,12 +29,21 @@ static const char *find_editor(void)
 	return "vi";
 }
 
+/* What is no absolute path is to be ignored, says the specification. */
+static const char *find_runtime_dir(void)
+{
+	const char *dir = ask("XDG_RUNTIME_DIR");
+
+	return dir && dir[0] == '/' ? dir : NULL;
+}
+
 void config_init(struct config *config)
 {
 	*config = (struct config){ .path = "-",
 				   .deck = { .path = "-" },
 				   .size = { 0, EXPORT_COLS },
-				   .editor = find_editor() };
+				   .editor = find_editor(),
+				   .runtime_dir = find_runtime_dir() };
 	config->deck.allowed = config->allowed;
 	config->theme.mono = ask("NO_COLOR") != NULL;
 }

@@ -14,8 +14,11 @@
 #include "base/file.h"
 #include "present/editor.h"
 #include "present/keymap.h"
+#include "present/obey.h"
 #include "present/signals.h"
+#include "present/viewer.h"
 #include "present/watch.h"
+#include "remote/control.h"
 
 /*
  * A terminal that has gone away is always ready and never has input. A key
@@ -23,13 +26,24 @@
  */
 #define EMPTY_WAKES_MAX 8
 
+/* What is waited for. */
+struct waits {
+	fd_set readable, writable;
+	int count;   /* one more than the highest descriptor */
+	int timeout; /* ms; -1: none */
+};
+
 struct session {
 	const struct present_options *options;
 	struct show show;
 	struct screen *screen;
 	struct signals signals;
-	pid_t editor;	     /* has the terminal until it ends; 0: none */
-	struct watch *watch; /* NULL: files are not watched */
+	pid_t editor;		 /* has the terminal until it ends; 0: none */
+	struct watch *watch;	 /* NULL: files are not watched */
+	struct control *control; /* NULL: nobody can ask for anything */
+	struct viewer viewer;	 /* where another talk is followed */
+	long long began;	 /* when the talk did, ms */
+	int empty_wakes; /* how often a terminal was ready for nothing */
 };
 
 static long long now_ms(void)
@@ -124,6 +138,9 @@ static bool carry_out(struct session *session, enum effect effect)
 	case EFFECT_RELOAD:
 		show_reload(&session->show, false);
 		break;
+	case EFFECT_FOLLOW:
+		viewer_follow(&session->viewer);
+		break;
 	case EFFECT_SUSPEND:
 		suspend(session);
 		break;
@@ -156,6 +173,8 @@ static bool take_inputs(struct session *session, bool *any)
 			       talk_apply(talk, action, input - '0', now_ms())))
 			return false;
 	}
+	if (*any)
+		viewer_look(&session->viewer);
 	return true;
 }
 
@@ -172,6 +191,87 @@ static void take_signals(struct session *session)
 	if (signals_take(SIGWINCH))
 		take_size(session);
 	show_prepare(&session->show);
+}
+
+/* ---- others ---- */
+
+static struct talk_status status_of(const struct session *session,
+				    struct arena *arena)
+{
+	struct talk_status status;
+
+	obey_status(&session->show, arena, &status);
+	status.deck = session->show.path;
+	status.elapsed = (now_ms() - session->began) / 1000;
+	return status;
+}
+
+/* The talk cannot leave the terminal to its editor. */
+static bool check_editor(const struct session *session,
+			 const struct request *request, struct error *error)
+{
+	if (!session->editor || request->kind != REQUEST_QUIT)
+		return true;
+	return error_set(error, "the talk cannot end while its editor runs");
+}
+
+static bool take_request(struct session *session, const struct request *request)
+{
+	struct arena arena = { 0 };
+	enum effect effect;
+	struct error error;
+	bool goes_on = true;
+
+	if (check_editor(session, request, &error) &&
+	    obey_request(&session->show, request, &effect, &error)) {
+		goes_on = carry_out(session, effect);
+		struct talk_status status = status_of(session, &arena);
+		control_answer(session->control, &status);
+	} else {
+		control_refuse(session->control, error.text);
+	}
+	arena_release(&arena);
+	return goes_on;
+}
+
+/* False when the talk is over. */
+static bool take_requests(struct session *session, const struct waits *waits)
+{
+	struct request request;
+
+	if (!session->control)
+		return true;
+	control_serve(session->control, &waits->readable, &waits->writable);
+	while (control_next(session->control, &request)) {
+		if (!take_request(session, &request))
+			return false;
+	}
+	return true;
+}
+
+static void publish(struct session *session, bool over)
+{
+	struct arena arena = { 0 };
+
+	if (!session->control)
+		return;
+	struct talk_status status = status_of(session, &arena);
+	status.over = over;
+	control_publish(session->control, &status);
+	arena_release(&arena);
+}
+
+static void open_control(struct session *session)
+{
+	const struct present_options *options = session->options;
+	struct error error;
+
+	if (options->follow)
+		return;
+	session->control =
+		control_open(options->runtime_dir, session->show.path, &error);
+	if (!session->control)
+		show_notice(&session->show, error.text);
 }
 
 /* ---- files ---- */
@@ -222,12 +322,6 @@ static void open_watch(struct session *session)
 
 /* ---- waiting ---- */
 
-struct waits {
-	fd_set readable;
-	int count;   /* one more than the highest descriptor */
-	int timeout; /* ms; -1: none */
-};
-
 static void wait_for(struct waits *waits, int fd)
 {
 	if (fd < 0)
@@ -249,82 +343,119 @@ static void collect_waits(struct session *session, struct waits *waits)
 
 	*waits = (struct waits){ .timeout = -1 };
 	FD_ZERO(&waits->readable);
-	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	FD_ZERO(&waits->writable);
+	if (session->control)
+		waits->count =
+			control_prepare(session->control, &waits->readable,
+					&waits->writable);
 	if (!session->editor)
 		wait_for(waits, screen_fd(session->screen));
-	if (!session->watch)
-		return;
-	wait_for(waits, watch_fd(session->watch));
-	wait_at_most(waits, watch_timeout(session->watch, now));
+	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	if (session->watch) {
+		wait_for(waits, watch_fd(session->watch));
+		wait_at_most(waits, watch_timeout(session->watch, now));
+	}
+	if (session->options->follow) {
+		wait_for(waits, viewer_fd(&session->viewer));
+		wait_at_most(waits, viewer_timeout(&session->viewer, now));
+	}
 }
 
-/* Wait for anything to happen; true when there is input. */
-static bool wait_for_input(struct session *session)
+/* Wait for anything to happen. */
+static void wait_for_any(struct session *session, struct waits *waits)
+{
+	collect_waits(session, waits);
+	struct timespec limit = { waits->timeout / 1000,
+				  waits->timeout % 1000 * 1000000L };
+	if (pselect(waits->count, &waits->readable, &waits->writable, NULL,
+		    waits->timeout < 0 ? NULL : &limit,
+		    &session->signals.while_waiting) > 0)
+		return;
+	FD_ZERO(&waits->readable);
+	FD_ZERO(&waits->writable);
+}
+
+/* What came from outside, one after the other; false when the talk is over. */
+static bool take_all(struct session *session, const struct waits *waits)
+{
+	int fd = screen_fd(session->screen);
+	bool ready = !session->editor && FD_ISSET(fd, &waits->readable);
+	bool any;
+
+	take_signals(session);
+	viewer_stay(&session->viewer);
+	if (!take_inputs(session, &any) || !take_requests(session, waits))
+		return false;
+	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
+	take_files(session);
+	if (session->options->follow)
+		viewer_take(&session->viewer, now_ms());
+	return carry_out(session, talk_tick(&session->show.talk, now_ms()));
+}
+
+/* Returns the signal that ends the talk, or 0. */
+static int talk_loop(struct session *session)
 {
 	struct waits waits;
 
-	collect_waits(session, &waits);
-	struct timespec limit = { waits.timeout / 1000,
-				  waits.timeout % 1000 * 1000000L };
-	int count = pselect(waits.count, &waits.readable, NULL, NULL,
-			    waits.timeout < 0 ? NULL : &limit,
-			    &session->signals.while_waiting);
-	return count > 0 && !session->editor &&
-	       FD_ISSET(screen_fd(session->screen), &waits.readable);
-}
-
-static int talk_loop(struct session *session)
-{
-	int empty_wakes = 0;
-	bool any;
-
-	draw(session);
-	open_watch(session);
-	while (empty_wakes < EMPTY_WAKES_MAX) {
+	while (session->empty_wakes < EMPTY_WAKES_MAX) {
 		draw(session);
-		bool ready = wait_for_input(session);
+		publish(session, false);
+		wait_for_any(session, &waits);
 		int ending = signals_ending();
 		if (ending)
 			return ending;
-		take_signals(session);
-		if (!take_inputs(session, &any))
+		if (!take_all(session, &waits))
 			return 0;
-		empty_wakes = ready && !any ? empty_wakes + 1 : 0;
-		take_files(session);
-		carry_out(session, talk_tick(&session->show.talk, now_ms()));
 	}
 	return SIGHUP;
 }
 
+/* The audience does not wait for what only others need. */
 static int give_talk(struct session *session)
 {
 	const char *remark = screen_remark(session->screen);
 
+	session->began = now_ms();
 	show_begin(&session->show, screen_size(session->screen));
 	if (remark)
 		show_notice(&session->show, remark);
+	draw(session);
+	open_watch(session);
+	open_control(session);
 	int ending = talk_loop(session);
+	publish(session, true);
+	control_close(session->control);
 	watch_close(session->watch);
 	return ending;
+}
+
+/* Take the terminal for the talk; false when it is not to be had. */
+static bool open_screen(struct session *session, int *ending,
+			struct error *error)
+{
+	signals_open(&session->signals);
+	session->screen = screen_open(&session->options->theme, error);
+	if (session->screen) {
+		*ending = give_talk(session);
+		screen_close(session->screen);
+	}
+	signals_close(&session->signals);
+	return session->screen != NULL;
 }
 
 bool present_run(const struct present_options *options, int *ending,
 		 struct error *error)
 {
 	struct session session = { .options = options };
-	bool ok = show_open(&session.show, options, error);
 
 	*ending = 0;
-	if (!ok)
-		return false;
-	signals_open(&session.signals);
-	session.screen = screen_open(&options->theme, error);
-	ok = session.screen != NULL;
-	if (ok) {
-		*ending = give_talk(&session);
-		screen_close(session.screen);
-	}
-	signals_close(&session.signals);
+	bool ok =
+		show_open(&session.show, options, error) &&
+		(!options->follow || viewer_open(&session.viewer, &session.show,
+						 now_ms(), error)) &&
+		open_screen(&session, ending, error);
+	viewer_close(&session.viewer);
 	show_close(&session.show);
 	return ok;
 }

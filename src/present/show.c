@@ -6,6 +6,7 @@
 #include "present/show.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/file.h"
 #include "deck/images.h"
@@ -116,7 +117,7 @@ static struct str notice_of(struct show *show)
 		return str_of(show->notice);
 	if (show->trouble.text[0])
 		return str_of(show->trouble.text);
-	return show->aids.notice;
+	return show->hint[0] ? str_of(show->hint) : show->aids.notice;
 }
 
 static struct grid frame_of_slide(struct show *show)
@@ -144,6 +145,11 @@ struct grid show_draw(struct show *show)
 void show_notice(struct show *show, const char *text)
 {
 	snprintf(show->notice, sizeof(show->notice), "%s", text);
+}
+
+void show_hint(struct show *show, const char *text)
+{
+	snprintf(show->hint, sizeof(show->hint), "%s", text);
 }
 
 /* ---- the deck ---- */
@@ -333,7 +339,11 @@ bool show_open(struct show *show, const struct present_options *options,
 	       struct error *error)
 {
 	*show = (struct show){ .options = options };
-	return read_source(show, &show->deck, error);
+	if (!read_source(show, &show->deck, error))
+		return false;
+	show->real = realpath(options->path, NULL);
+	show->path = str_of(show->real ? show->real : options->path);
+	return true;
 }
 
 void show_begin(struct show *show, struct size size)
@@ -353,4 +363,5 @@ void show_close(struct show *show)
 	arena_release(&show->help_arena);
 	forget_empty(show);
 	deck_release(&show->deck);
+	free(show->real);
 }

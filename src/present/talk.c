@@ -176,6 +176,8 @@ static enum effect global_effect(enum action action)
 		return EFFECT_REPAINT;
 	case ACTION_RELOAD:
 		return EFFECT_RELOAD;
+	case ACTION_FOLLOW:
+		return EFFECT_FOLLOW;
 	case ACTION_EDIT:
 		return EFFECT_EDIT;
 	default:
