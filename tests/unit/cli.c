@@ -52,6 +52,7 @@ static void put_config(const struct config *config, struct buf *out)
 	static const char *const commands[] = {
 		[COMMAND_PRESENT] = "present",
 		[COMMAND_PREVIEW] = "preview",
+		[COMMAND_FOLLOW] = "follow",
 		[COMMAND_EXPORT] = "export",
 		[COMMAND_CHECK] = "check",
 		[COMMAND_HELP] = "help",
@@ -80,6 +81,8 @@ static void put_config(const struct config *config, struct buf *out)
 	if (config->jump)
 		buf_printf(out, " jump=%d", config->jump);
 	buf_put_text(out, numbers[config->number]);
+	if (config->from)
+		buf_printf(out, " from=%s", config->from);
 	buf_put_text(out, config->watch ? " watch" : "");
 	buf_put_text(out, config->stay ? " stay" : "");
 	buf_put_text(out, config->steps ? " steps" : "");
@@ -116,6 +119,8 @@ static void parses(void **state)
 		{ "deckle -w a.md", "present a.md watch" },
 		{ "deckle --watch --stay a.md", "present a.md watch stay" },
 		{ "deckle preview a.md", "preview a.md" },
+		{ "deckle follow a.md", "follow a.md" },
+		{ "deckle follow --from - a.md", "follow a.md from=-" },
 		{ "deckle preview --stay -j 2 a.md",
 		  "preview a.md jump=2 stay" },
 		{ "deckle -s a.md", "present a.md none" },
@@ -212,7 +217,7 @@ static void refuses(void **state)
 		  "--editor: COMMAND is missing (see --help)" },
 		{ "deckle --editor=", "--editor: COMMAND is empty" },
 		{ "deckle check --editor vi",
-		  "--editor: an option of deckle present or preview" },
+		  "--editor: an option of deckle present, preview or follow" },
 		{ "deckle -o out", "-o: an option of deckle export" },
 		{ "deckle present --steps",
 		  "--steps: an option of deckle export" },
@@ -405,6 +410,9 @@ static void help_lists_all(void **state)
 		"deckle check [options] [deck.md ...]",
 		"-w, --watch",
 		"deckle preview [options] deck.md",
+		"--from FILE",
+		"deckle follow [options] deck.md",
+		"Options of present, preview and follow:",
 		"Options of present and preview:",
 		"Options of preview, export and check:",
 	};

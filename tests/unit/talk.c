@@ -25,8 +25,9 @@ static const struct {
 	{ '\n', ACTION_ENTER },	    { 'b', ACTION_BLANK },
 	{ 'e', ACTION_SHOW },	    { 'r', ACTION_RELOAD },
 	{ 'l', ACTION_REPAINT },    { '?', ACTION_HELP },
-	{ 'i', ACTION_EDIT },	    { 'z', ACTION_SUSPEND },
-	{ 'q', ACTION_QUIT },	    { 'x', ACTION_NONE },
+	{ 'f', ACTION_FOLLOW },	    { 'i', ACTION_EDIT },
+	{ 'z', ACTION_SUSPEND },    { 'q', ACTION_QUIT },
+	{ 'x', ACTION_NONE },
 };
 
 struct session {
@@ -70,6 +71,7 @@ static void put_session(const struct session *session, struct buf *out)
 		[EFFECT_REPAINT] = " repaint",
 		[EFFECT_RELOAD] = " reload",
 		[EFFECT_EDIT] = " edit",
+		[EFFECT_FOLLOW] = " follow",
 		[EFFECT_SUSPEND] = " suspend",
 		[EFFECT_QUIT] = " quit",
 	};
@@ -140,6 +142,8 @@ static const struct {
 	{ "edit in blank", "bi", "1.0 blank edit" },
 	{ "edit in help", "?i", "1.0 help0 edit" },
 	{ "edit keeps the number", "3i", "1.0 typed3 edit" },
+	{ "follow", ">>f", "2.1 follow" },
+	{ "follow in help", "?f", "1.0 help0 follow" },
 	{ "suspend", "z", "1.0 suspend" },
 	{ "suspend in blank", "bz", "1.0 blank suspend" },
 	{ "quit", "q", "1.0 quit" },
@@ -271,7 +275,7 @@ static void stays_in_range(void **state)
 	(void)state;
 	fit(&session.talk);
 	for (int i = 0; i < 100000; i++) {
-		static const char all[] = "><npgG\nberl?zx0123456789_";
+		static const char all[] = "><npgG\nberfl?zx0123456789_";
 		random = random * 1103515245u + 12345u;
 		press(&session, all[(random >> 16) % (sizeof(all) - 1)]);
 		const struct talk *talk = &session.talk;
