@@ -60,12 +60,12 @@ static void hint(struct viewer *viewer)
 	char text[128];
 
 	if (viewer->away)
-		snprintf(text, sizeof(text), "f follows the talk: it is at %d",
+		snprintf(text, sizeof(text), "the talk is at %d: f follows",
 			 last->slide);
 	else if (last->over)
 		snprintf(text, sizeof(text), "the talk is over");
 	else if (viewer->closed)
-		snprintf(text, sizeof(text), "nothing more comes of the talk");
+		snprintf(text, sizeof(text), "no more news of the talk");
 	else if (!viewer->feed)
 		snprintf(text, sizeof(text), "waiting for the talk");
 	else

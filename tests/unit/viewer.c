@@ -168,10 +168,10 @@ static void looks_around_until_told_to_follow(void **state)
 	expect_at(&seat, 4, 0);
 	press(&seat, ACTION_FIRST);
 	expect_at(&seat, 1, 0);
-	expect_hint(&seat, "f follows the talk: it is at 4");
+	expect_hint(&seat, "the talk is at 4: f follows");
 	move(&seat, 2, 2, 7);
 	expect_at(&seat, 1, 0);
-	expect_hint(&seat, "f follows the talk: it is at 2");
+	expect_hint(&seat, "the talk is at 2: f follows");
 	press(&seat, ACTION_FOLLOW);
 	expect_at(&seat, 2, 1);
 	expect_hint(&seat, "");
@@ -220,7 +220,7 @@ static void says_that_it_is_over(void **state)
 	close(seat.line);
 	seat.line = -1;
 	viewer_take(&seat.viewer, seat.now);
-	expect_hint(&seat, "nothing more comes of the talk");
+	expect_hint(&seat, "no more news of the talk");
 	assert_int_equal(viewer_fd(&seat.viewer), -1);
 	assert_int_equal(viewer_timeout(&seat.viewer, seat.now), -1);
 	end(&seat);
