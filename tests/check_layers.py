@@ -18,8 +18,9 @@ import pathlib
 import re
 import sys
 
-LAYERS = {"base": 0, "code": 1, "deck": 2, "source": 3, "markup": 4,
-          "slide": 5, "layout": 6, "backend": 7, "present": 8, "app": 9}
+LAYERS = {"base": 0, "remote": 1, "code": 2, "deck": 3, "source": 4,
+          "markup": 5, "slide": 6, "layout": 7, "backend": 8, "present": 9,
+          "app": 10}
 LINES_MAX = 600
 
 # How slides are read is nobody's business but the readers': from layout on,
@@ -30,6 +31,9 @@ READING = "slide/read.h"
 # Headers that only declare: there is nothing to put into a source file.
 HEADERS_ALONE = {"include/present/action.h"}
 
+# Sources that keep what another header says, where the system is another one.
+INSTEAD = {"src/present/notify_none.c": "present/notify"}
+
 # What may be named in which files only.
 FOREIGN = [
     (r'#\s*include\s*<(n?curses|ncursesw/\w+|term)\.h>', "ncurses",
@@ -38,6 +42,9 @@ FOREIGN = [
      {"src/markup/inline.c", "src/slide/outline.c"}),
     (r'#\s*include\s*<utf8proc\.h>', "utf8proc",
      {"src/base/glyph.c", "src/deck/definition.c"}),
+    (r'#\s*include\s*<(sys/(inotify|vfs|statfs)|linux/\w+)\.h>', "Linux",
+     {"src/present/notify.c"}),
+    (r'#\s*include\s*<jansson\.h>', "jansson", {"src/base/json.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),
     (r'(?<!\w)exit\s*\(', "exit", {"src/main.c"}),
     (r'\b(_exit|_Exit|quick_exit)\s*\(', "_exit", set()),
@@ -93,7 +100,7 @@ def check_layer(path, text):
 
 
 def check_mirror(path, text, tree):
-    stem = re.sub(r'^(src|include)/|\.[ch]$', '', path)
+    stem = INSTEAD.get(path) or re.sub(r'^(src|include)/|\.[ch]$', '', path)
     header, source = f"include/{stem}.h", f"src/{stem}.c"
     if path.endswith(".h"):
         if path == header and source not in tree and \
@@ -224,6 +231,11 @@ CLEAN = {
                     '\tstatic const int two = 2;\n\treturn two * x;\n}\n',
     "include/deck/b.h": '#include "base/a.h"\n',
     "src/deck/b.c": '#include "deck/b.h"\n',
+    "include/present/notify.h": '',
+    "src/present/notify.c": '#include "present/notify.h"\n'
+                            '#include <sys/inotify.h>\n'
+                            '#include <sys/vfs.h>\n',
+    "src/present/notify_none.c": '#include "present/notify.h"\n',
     "include/backend/c.h": '', "src/backend/c.c": '#include "backend/c.h"\n',
     "include/backend/d.h": '', "src/backend/d.c": '#include "backend/d.h"\n',
 }
@@ -257,6 +269,16 @@ BREACHES = [
      "src/deck/b.c:2: libcmark belongs to src/markup/inline.c"),
     ("utf8proc", "src/deck/b.c", B + '#include <utf8proc.h>\n',
      "src/deck/b.c:2: utf8proc belongs to"),
+    ("inotify", "src/present/notify_none.c",
+     '#include "present/notify.h"\n#include <sys/inotify.h>\n',
+     "src/present/notify_none.c:2: Linux belongs to src/present/notify.c"),
+    ("statfs", "src/deck/b.c", B + '#include <sys/statfs.h>\n',
+     "src/deck/b.c:2: Linux belongs to src/present/notify.c"),
+    ("a header that is not kept", "src/present/notify_none.c",
+     '#include <stddef.h>\n#include "present/notify.h"\n',
+     "src/present/notify_none.c:1: present/notify.h must be included first"),
+    ("jansson", "src/deck/b.c", B + '#include <jansson.h>\n',
+     "src/deck/b.c:2: jansson belongs to src/base/json.c"),
     ("getenv", "src/deck/b.c", B + 'char *f(void)\n{\n\treturn '
      'getenv("X");\n}\n', "src/deck/b.c:4: the environment belongs to"),
     ("exit", "src/deck/b.c", B + 'void f(void)\n{\n\texit(1);\n}\n',

@@ -14,6 +14,8 @@
 /* What the user asked for, from the command line and the environment. */
 enum command {
 	COMMAND_PRESENT,
+	COMMAND_PREVIEW,
+	COMMAND_FOLLOW,
 	COMMAND_EXPORT,
 	COMMAND_CHECK,
 	COMMAND_HELP,
@@ -42,7 +44,7 @@ struct config {
 	const char *output;	  /* of an export; NULL is standard output */
 	const char *slides;	  /* of an export: "2,5-7"; NULL is all */
 	struct size size;	  /* of an export; rows 0: the slide's own */
-	struct size sizes[CONFIG_SIZES_MAX]; /* of a check */
+	struct size sizes[CONFIG_SIZES_MAX]; /* of a check, a preview */
 	int size_count;			     /* 0: the one of a terminal */
 	enum format format;		     /* of a check's warnings */
 	bool ignored[REMARK_COUNT];	     /* warnings left out of a check */
@@ -52,14 +54,19 @@ struct config {
 	bool remarks;	/* say on standard error what was odd */
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];
-	int jump; /* the slide to begin with, 0: the first */
+	const char *editor; /* for a slide's source, as present/editor.h says */
+	const char *runtime_dir; /* $XDG_RUNTIME_DIR, or NULL */
+	const char *from; /* of a follower; NULL: the talk's own socket */
+	bool watch;	  /* read the deck again when it is saved */
+	bool stay;	  /* and do not go to where it has changed */
+	int jump;	  /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_options theme;
 };
 
 /*
- * The defaults, with what the environment says (NO_COLOR). The configuration
- * points into itself: hand it on by its address.
+ * The defaults, with what the environment says (NO_COLOR, VISUAL, EDITOR). The
+ * configuration points into itself: hand it on by its address.
  */
 void config_init(struct config *config);
 

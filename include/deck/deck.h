@@ -205,6 +205,9 @@ struct slide {
 	struct footnote *footnotes; /* an array of footnote_count */
 	int footnote_count;
 	struct note *notes; /* in the order of the source */
+	const char **files; /* that it asks for, whether they could be read or
+			       not: an array of file_count */
+	int file_count;
 	bool no_footer;
 	int steps;	 /* how many it takes to show everything: 1 and up */
 	int space_below; /* blank rows after the last block */
@@ -266,7 +269,8 @@ struct deck {
 	struct deck_options options;
 	struct buf source; /* included files and all; lines are counted here */
 	struct origins origins; /* whose lines they were, see deck_origin */
-	const char **files; /* that were included, maybe twice: file_count */
+	const char **files; /* that it includes, whether they could be read or
+			       not, maybe twice: an array of file_count */
 	int file_count;
 	struct arena arena;
 	struct slide_place *places; /* slide_count of them */
@@ -278,6 +282,12 @@ struct deck {
 
 /* Give back all that read_deck took. */
 void deck_release(struct deck *deck);
+
+/*
+ * The slide that a line of the deck is on: the last one that begins there or
+ * above; 1 for lines above all slides.
+ */
+int deck_slide_at(const struct deck *deck, int line);
 
 /*
  * Abort if a slide breaks a rule of this header: parents and children agree,

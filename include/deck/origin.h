@@ -34,4 +34,12 @@ struct deck;
 /* Where a line of a deck came from. */
 struct origin deck_origin(const struct deck *deck, int line);
 
+/*
+ * The way back: which line of the deck a file's line became, the first if there
+ * are several. For the line of a comment that included something, the first
+ * line of that; 0 when nothing of the file is in the deck. Paths are compared
+ * as they stand.
+ */
+int deck_line(const struct deck *deck, struct origin origin);
+
 #endif

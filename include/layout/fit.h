@@ -66,6 +66,7 @@ struct page {
 struct fit {
 	const struct stage *stage;
 	const struct sheet *sheet;
+	int line;	     /* of the source, where the slide begins */
 	int left;	     /* screen column of the body */
 	int title_rows;	     /* at the top, 0: no title bar */
 	struct span *titles; /* one for each; the last holds all that is left */

@@ -15,6 +15,16 @@ struct bars {
 	int number; /* of the slide, 1 and up */
 	enum number_style style;
 	struct str notice; /* in place of the author; empty: none */
+
+	/* Where the slide stands in its source, in place of the author. The
+	   notice follows it, and gives way to it. Empty: none. */
+	struct str place;
+
+	/* Source lines whose rows have a "!" at the screen's right edge, or
+	   where text stands there, at its left edge; where both have text there
+	   is no mark. */
+	const int *marked_lines;
+	int marked_count;
 };
 
 /*

@@ -33,6 +33,7 @@ struct run {
 	int count;
 	const struct cell *cells;
 	struct when when;
+	int line; /* of the source that it came from; 0: of none */
 };
 
 /* The ground of code: columns [from, to). */
@@ -40,6 +41,7 @@ struct panel {
 	struct panel *next;
 	int from, to;
 	struct when when;
+	int line; /* as that of a run; the first one has that of its fence */
 };
 
 /* Parts of a row that stand side by side may be of different steps. */
@@ -80,10 +82,11 @@ struct row *rows_add(struct rows *rows, struct arena *arena);
 /* Whether nothing is ever drawn on a row: a page may begin after it. */
 bool row_is_blank(const struct row *row);
 
-/* Where on a row something goes, and when. */
+/* Where on a row something goes, when, and whence it came. */
 struct spot {
 	int col;
 	struct when when;
+	int line; /* of the source; 0: none */
 };
 
 /* Put a text of one role on a row. */
@@ -110,6 +113,9 @@ void row_join(struct row *row, const struct row *part);
 
 /* The first step that draws anything of a row; `other` when there is none. */
 int row_step(const struct row *row, int other);
+
+/* The first source line of what is drawn of a row at a step; 0: none. */
+int row_line(const struct row *row, int step);
 
 /* The columns that takes. */
 int wrapped_cols(const struct wrapped *wrapped);

@@ -24,7 +24,9 @@
 	X(ENTER, "Enter", "go to the slide typed, else next step")   \
 	X(BLANK, ". b", "blank the screen, and back")                \
 	X(SHOW, "Esc F5", "leave blank, help or a number")           \
+	X(FOLLOW, "f", "follow the talk again")                      \
 	X(RELOAD, "r", "read the deck again")                        \
+	X(EDIT, "e", "edit the slide's source")                      \
 	X(REPAINT, "C-l", "paint the screen again")                  \
 	X(HELP, "?", "this help, and back")                          \
 	X(SUSPEND, "C-z", "suspend; fg comes back")                  \

@@ -2,17 +2,7 @@
 #ifndef PRESENT_PRESENT_H
 #define PRESENT_PRESENT_H
 
-#include "base/error.h"
-#include "layout/frame.h"
-#include "layout/theme.h"
-
-struct present_options {
-	const char *path; /* of the deck; "-" is standard input */
-	struct deck_options deck;
-	int slide; /* to begin with */
-	enum number_style number;
-	struct theme_options theme;
-};
+#include "present/show.h"
 
 /*
  * Give the talk: read the deck, take the terminal, and return when the speaker

@@ -19,7 +19,7 @@ struct signals {
 void signals_open(struct signals *signals);
 void signals_close(struct signals *signals);
 
-/* True once for every arrival of SIGWINCH, SIGTSTP or SIGCONT. */
+/* True once for every arrival of SIGWINCH, SIGTSTP, SIGCONT or SIGCHLD. */
 bool signals_take(int number);
 
 /* The signal that asks the program to end (SIGTERM, SIGHUP, ...), or 0. */
@@ -30,6 +30,16 @@ int signals_ending(void);
  * at once where there is nobody to continue it.
  */
 void signals_stop(struct signals *signals);
+
+/*
+ * While another program of this job has the terminal, its signals are for that
+ * program: SIGINT and SIGQUIT end nothing here, SIGTSTP stops this process
+ * along with the rest of the job, and SIGCONT is not noted. SIGWINCH, SIGCHLD
+ * and what else asks to end are noted as ever. Lend before the program starts;
+ * regain when it has ended.
+ */
+void signals_lend(void);
+void signals_regain(void);
 
 /* End the process by a signal, so that its parent can tell. */
 void signals_die(int number);

@@ -33,6 +33,8 @@ enum effect {
 	EFFECT_DRAW,
 	EFFECT_REPAINT,
 	EFFECT_RELOAD,
+	EFFECT_FOLLOW,
+	EFFECT_EDIT,
 	EFFECT_SUSPEND,
 	EFFECT_QUIT,
 };
@@ -53,14 +55,20 @@ struct talk talk_start(int slides, int slide);
 enum effect talk_apply(struct talk *talk, enum action action, int digit,
 		       long long now);
 
+/* Show a view of a slide, and nothing in front of it. */
+void talk_show(struct talk *talk, int slide, int view);
+
 /* How many views the current slide has; keeps the current one in range. */
 void talk_fit(struct talk *talk, int views);
 
 /* The same for the help. */
 void talk_fit_help(struct talk *talk, int views);
 
-/* How many slides the deck has now; keeps the place as far as there is one. */
-void talk_reload(struct talk *talk, int slides);
+/*
+ * The deck was read again: how many slides it has now, and which of them is the
+ * current one. Keeps its view, and what stands in front of it.
+ */
+void talk_reload(struct talk *talk, int slides, int slide);
 
 /* In how many ms talk_tick wants to be called; -1: never. */
 int talk_timeout(const struct talk *talk, long long now);

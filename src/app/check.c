@@ -7,9 +7,9 @@
 
 #include <unistd.h>
 
-#include "app/images.h"
 #include "app/report.h"
 #include "base/file.h"
+#include "deck/images.h"
 #include "deck/inspect.h"
 #include "layout/misfit.h"
 #include "slide/read.h"

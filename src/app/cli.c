@@ -18,6 +18,8 @@ static const struct {
 	const char *usage;
 } commands[] = {
 	{ "present", COMMAND_PRESENT, "deckle [options] [deck.md]" },
+	{ "preview", COMMAND_PREVIEW, "deckle preview [options] deck.md" },
+	{ "follow", COMMAND_FOLLOW, "deckle follow [options] deck.md" },
 	{ "export", COMMAND_EXPORT, "deckle export [options] [deck.md]" },
 	{ "check", COMMAND_CHECK, "deckle check [options] [deck.md ...]" },
 };
@@ -27,7 +29,10 @@ enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 enum {
 	EXPORT = 1 << COMMAND_EXPORT,
 	CHECK = 1 << COMMAND_CHECK,
-	ALL = 1 << COMMAND_PRESENT | EXPORT | CHECK,
+	PREVIEW = 1 << COMMAND_PREVIEW,
+	FOLLOW = 1 << COMMAND_FOLLOW,
+	TALK = 1 << COMMAND_PRESENT | PREVIEW,
+	ALL = TALK | FOLLOW | EXPORT | CHECK,
 };
 
 struct option {
@@ -72,7 +77,7 @@ static bool parse_size(const char *text, struct size *size)
 	       parse_int(x + 1, 1, SIDE_MAX, &size->rows);
 }
 
-/* An export takes the last one, a check takes all. */
+/* An export takes the last one, a check and a preview take all. */
 static bool set_size(struct config *config, const char *argument,
 		     struct error *error)
 {
@@ -121,6 +126,15 @@ static bool set_dialect(struct config *config, const char *argument,
 	return false;
 }
 
+static bool set_editor(struct config *config, const char *argument,
+		       struct error *error)
+{
+	if (str_is_blank(str_of(argument)))
+		return error_set(error, "--editor: COMMAND is empty");
+	config->editor = argument;
+	return true;
+}
+
 static bool set_format(struct config *config, const char *argument,
 		       struct error *error)
 {
@@ -166,6 +180,9 @@ SETTER(set_version, config->command = COMMAND_VERSION)
 SETTER(set_list_directives, config->command = COMMAND_LIST_DIRECTIVES)
 SETTER(set_list_warnings, config->command = COMMAND_LIST_WARNINGS)
 SETTER(set_no_total, config->number = NUMBER_ALONE)
+SETTER(set_stay, config->stay = true)
+SETTER(set_watch, config->watch = true)
+SETTER(set_from, config->from = argument)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
 SETTER(set_notes, config->notes = true)
@@ -195,8 +212,17 @@ static const struct option options[] = {
 	{ 'v', "version", NULL, "print the version", set_version, ALL },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
 	  set_no_total, ALL },
+	{ 0, "editor", "COMMAND",
+	  "the editor for e; {file} and {line} are replaced", set_editor,
+	  TALK | FOLLOW },
+	{ 0, "stay", NULL, "keep the place when the deck is saved", set_stay,
+	  TALK },
+	{ 'w', "watch", NULL, "follow the deck as it is saved", set_watch,
+	  TALK },
 	{ 0, "size", "COLSxROWS", "screens of that size, pages included",
-	  set_size, EXPORT | CHECK },
+	  set_size, EXPORT | CHECK | PREVIEW },
+	{ 0, "from", "FILE", "where the talk is, line by line; - for a pipe",
+	  set_from, FOLLOW },
 	{ 0, "form-feed", NULL, "a form feed between screens, not a line",
 	  set_form_feed, EXPORT },
 	{ 0, "notes", NULL, "the speaker's notes below each slide", set_notes,
@@ -244,16 +270,20 @@ static const struct option *find_name(struct str name)
 	return NULL;
 }
 
-/* "export or check" */
-static void put_commands(struct buf *out, int known, const char *between)
+/* "preview, export or check" */
+static void put_commands(struct buf *out, int known, const char *last)
 {
-	const char *before = "";
+	int left = 0, count = 0;
 
+	for (int i = 0; i < COMMANDS; i++)
+		left += known >> commands[i].command & 1;
 	for (int i = 0; i < COMMANDS; i++) {
 		if (!(known & 1 << commands[i].command))
 			continue;
-		buf_printf(out, "%s%s", before, commands[i].word);
-		before = between;
+		left--;
+		if (count++ > 0)
+			buf_put_text(out, left > 0 ? ", " : last);
+		buf_put_text(out, commands[i].word);
 	}
 }
 

@@ -8,13 +8,42 @@
 
 #define EXPORT_COLS 80
 
+/* A variable that is set to nothing says nothing. */
+static const char *ask(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value && value[0] ? value : NULL;
+}
+
+/* As POSIX has it for those who may show an editor the screen. */
+static const char *find_editor(void)
+{
+	static const char *const names[] = { "VISUAL", "EDITOR" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *editor = ask(names[i]);
+		if (editor && !str_is_blank(str_of(editor)))
+			return editor;
+	}
+	return "vi";
+}
+
+/* What is no absolute path is to be ignored, says the specification. */
+static const char *find_runtime_dir(void)
+{
+	const char *dir = ask("XDG_RUNTIME_DIR");
+
+	return dir && dir[0] == '/' ? dir : NULL;
+}
+
 void config_init(struct config *config)
 {
-	const char *no_color = getenv("NO_COLOR");
-
 	*config = (struct config){ .path = "-",
 				   .deck = { .path = "-" },
-				   .size = { 0, EXPORT_COLS } };
+				   .size = { 0, EXPORT_COLS },
+				   .editor = find_editor(),
+				   .runtime_dir = find_runtime_dir() };
 	config->deck.allowed = config->allowed;
-	config->theme.mono = no_color && no_color[0];
+	config->theme.mono = ask("NO_COLOR") != NULL;
 }

@@ -64,13 +64,31 @@ static void print_remarks(const struct config *config)
 
 static bool run_present(const struct config *config, struct error *error)
 {
-	struct present_options options = { .path = config->path,
-					   .deck = config->deck,
-					   .slide = config->jump,
-					   .number = config->number,
-					   .theme = config->theme };
+	bool preview = config->command == COMMAND_PREVIEW;
+	bool follow = config->command == COMMAND_FOLLOW;
+	struct present_options options = {
+		.path = config->path,
+		.deck = config->deck,
+		.slide = config->jump,
+		.number = config->number,
+		.theme = config->theme,
+		.editor = config->editor,
+		.watch = config->watch || preview || follow,
+		.stay = config->stay || follow,
+		.follow = follow,
+		.runtime_dir = config->runtime_dir,
+		.from = config->from,
+		.aids = preview,
+		.sizes = { config->sizes, config->size_count }
+	};
 	int ending;
 
+	if (options.watch && !file_can_read_again(config->path))
+		return error_set(error,
+				 "%s: cannot be watched: it can be read "
+				 "only once",
+				 strcmp(config->path, "-") ? config->path
+							   : "standard input");
 	if (!present_run(&options, &ending, error))
 		return false;
 	print_remarks(config);
@@ -93,6 +111,8 @@ bool run_command(const struct config *config, enum status *status,
 	*status = STATUS_OK;
 	switch (config->command) {
 	case COMMAND_PRESENT:
+	case COMMAND_PREVIEW:
+	case COMMAND_FOLLOW:
 		return has_deck(config, error) && run_present(config, error);
 	case COMMAND_EXPORT:
 		return export_run(config, error);

@@ -13,6 +13,21 @@ void deck_release(struct deck *deck)
 	*deck = (struct deck){ 0 };
 }
 
+int deck_slide_at(const struct deck *deck, int line)
+{
+	int low = 0, high = deck->slide_count;
+
+	/* Slides before `low` begin at or above the line, others below it. */
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+		if (deck->places[middle].line <= line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 ? low : 1;
+}
+
 static void check_text(const struct slide *slide, const struct text *text)
 {
 	const struct inline_run *run;

@@ -4,6 +4,9 @@
  */
 #include "deck/origin.h"
 
+#include <limits.h>
+#include <string.h>
+
 #include "deck/deck.h"
 
 void origins_add(struct origins *origins, struct arena *arena,
@@ -39,4 +42,32 @@ struct origin deck_origin(const struct deck *deck, int line)
 	origin = pieces[low - 1].origin;
 	origin.line += line - pieces[low - 1].line;
 	return origin;
+}
+
+static bool is_path(const char *a, const char *b)
+{
+	return a == b || (a && b && !strcmp(a, b));
+}
+
+int deck_line(const struct deck *deck, struct origin origin)
+{
+	const struct origins *origins = &deck->origins;
+	struct origin_piece piece = { 1, { NULL, 1 } };
+	int found = 0, best = 0;
+
+	for (size_t i = 0; i <= origins->count; i++) {
+		bool last = i == origins->count;
+		int end = last ? INT_MAX : origins->pieces[i].line;
+		int first = piece.origin.line;
+		if (is_path(piece.origin.path, origin.path) &&
+		    first <= origin.line && first > best) {
+			int line = origin.line - first;
+			best = first;
+			found = line < end - piece.line ? piece.line + line
+							: end;
+		}
+		if (!last)
+			piece = origins->pieces[i];
+	}
+	return found;
 }

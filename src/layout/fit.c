@@ -392,6 +392,7 @@ struct fit *fit_slide(struct arena *arena, const struct stage *stage,
 	if (wanted.all > room.cols)
 		room.text_cols_min = TEXT_COLS_MIN;
 	fit->stage = stage;
+	fit->line = slide->line;
 	fit->no_footer = slide->no_footer;
 	fit->left = (window - room.cols) / 2;
 	fit->sheet = layout_slide(arena, slide, room);

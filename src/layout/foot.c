@@ -19,9 +19,9 @@ static struct str with_blank(struct arena *arena, struct str mark)
 }
 
 static void add_rows(struct rows *rows, struct arena *arena,
-		     const struct span *span, struct wrap_room room, int step)
+		     const struct span *span, struct wrap_room room,
+		     struct spot spot)
 {
-	struct spot spot = { .when.step = step };
 	struct wrapped *wrapped;
 	int count = wrap_span(arena, span, room, &wrapped);
 
@@ -41,7 +41,9 @@ static void add_footnote(struct rows *rows, struct arena *arena,
 	struct span span = span_join(arena, &mark, &text);
 	struct wrap_room room = { .cols = cols, .hang = mark.cols };
 
-	add_rows(rows, arena, &span, room, footnote->step);
+	add_rows(rows, arena, &span, room,
+		 (struct spot){ .when.step = footnote->step,
+				.line = footnote->line });
 }
 
 static void add_target(struct rows *rows, struct arena *arena,
@@ -56,7 +58,8 @@ static void add_target(struct rows *rows, struct arena *arena,
 	buf_put(&text, link->target);
 	struct span span = span_of_str(arena, arena_str(arena, buf_str(&text)),
 				       ROLE_TARGET);
-	add_rows(rows, arena, &span, room, link->step);
+	add_rows(rows, arena, &span, room,
+		 (struct spot){ .when.step = link->step, .line = link->line });
 	buf_release(&text);
 }
 

@@ -15,6 +15,8 @@
 /* A bar's text that has to be cut shorter than this says nothing. */
 #define CUT_COLS_MIN 6
 
+#define PLACE_GAP 2 /* columns between the place and a notice */
+
 struct framer {
 	struct arena *arena;
 	const struct fit *fit;
@@ -83,6 +85,50 @@ static void draw_row(struct framer *framer, const struct drawn_row *row)
 	}
 }
 
+static bool is_marked(const struct framer *framer, int line)
+{
+	for (int i = 0; i < framer->bars->marked_count; i++) {
+		if (framer->bars->marked_lines[i] == line)
+			return true;
+	}
+	return false;
+}
+
+/* Whether anything that is drawn of a row is of a marked line. */
+static bool has_mark(const struct framer *framer, const struct drawn_row *row)
+{
+	const struct run *run = row->flow->row->runs;
+	const struct panel *panel = row->flow->row->panels;
+
+	for (; run; run = run->next) {
+		if (is_drawn(row, run->when) && is_marked(framer, run->line))
+			return true;
+	}
+	for (; panel; panel = panel->next) {
+		if (is_drawn(row, panel->when) &&
+		    is_marked(framer, panel->line))
+			return true;
+	}
+	return false;
+}
+
+/* Nothing that the slide shows is hidden. */
+static void mark_row(struct framer *framer, int row)
+{
+	static const struct str mark = STR("!"), blank = STR(" ");
+	const int cols[] = { framer->grid.cols - 1, 0 };
+
+	for (int i = 0; i < 2; i++) {
+		const struct cell *cell =
+			&grid_row(&framer->grid, row)[cols[i]];
+		if (!str_eq(cell->glyph, blank))
+			continue;
+		grid_put_text(&framer->grid, (struct pos){ row, cols[i] }, mark,
+			      (struct style){ .role = ROLE_NOTICE });
+		return;
+	}
+}
+
 static void draw_page(struct framer *framer, struct view view)
 {
 	const struct page *page = &framer->fit->pages[view.page];
@@ -93,8 +139,11 @@ static void draw_page(struct framer *framer, struct view view)
 			.at = page->top + i,
 			.step = view.step
 		};
-		if (row.flow->row)
-			draw_row(framer, &row);
+		if (!row.flow->row)
+			continue;
+		draw_row(framer, &row);
+		if (has_mark(framer, &row))
+			mark_row(framer, row.at);
 	}
 }
 
@@ -181,29 +230,60 @@ static int put_before(struct framer *framer, int right, const struct span *span)
 	return col;
 }
 
-/* The notice or the author. */
-static struct str text_of_footer(const struct framer *framer)
+/* The end of a text that may be too long: a place's line is there. */
+static int put_end(struct framer *framer, struct pos at, int cols,
+		   const struct span *span, struct style style)
 {
-	static const struct str none = { NULL, 0 };
+	static const struct str ellipsis = STR(ELLIPSIS);
+	int first = 0, left = span->cols;
 
-	if (framer->bars->notice.len > 0)
-		return framer->bars->notice;
-	return framer->fit->no_footer ? none : framer->fit->stage->deck->author;
+	if (left > cols && cols < CUT_COLS_MIN)
+		return at.col;
+	if (left > cols) {
+		at.col = grid_put_text(&framer->grid, at, ellipsis, style);
+		while (left > cols - 1)
+			left -= span->cells[first++].width;
+	}
+	return grid_put_cells(&framer->grid, at, span->cells + first,
+			      span->count - first);
+}
+
+/* From the left: the place or the author, then a notice. */
+static void draw_texts(struct framer *framer, int left, int right,
+		       const struct span *place)
+{
+	const struct style footer = { .role = ROLE_FOOTER };
+	const struct style notice = { .role = ROLE_NOTICE };
+	const struct fit *fit = framer->fit;
+	bool author = framer->bars->notice.len == 0 && !fit->no_footer;
+	struct pos at = { fit->footer_row, left };
+	struct span text =
+		span_of_str(framer->arena, framer->bars->notice, ROLE_NOTICE);
+
+	if (place->count > 0) {
+		at.col = put_end(framer, at, right - left, place, footer) +
+			 PLACE_GAP;
+	} else if (author) {
+		text = span_of_str(framer->arena, fit->stage->deck->author,
+				   ROLE_FOOTER);
+	}
+	put_cut(framer, at, right - at.col, &text, author ? footer : notice);
 }
 
 /*
- * From the right: the number, the page mark in the middle or where there is
- * room for it, and what is left for the author or a notice. Where there is not
- * even room for the first two, the mark is the one that is needed.
+ * From the right: the number, the page mark, and what is left for the author or
+ * a notice. Where there is not even room for the first two, the mark is the one
+ * that is needed. It stands in the middle where it can, but beside the number
+ * where a place and a notice have to share what is left.
  */
 static void draw_footer(struct framer *framer, struct view view)
 {
 	const struct fit *fit = framer->fit;
 	int margin = fit_margin(fit->stage);
 	int right = framer->grid.cols - margin;
-	bool notice = framer->bars->notice.len > 0;
-	enum role role = notice ? ROLE_NOTICE : ROLE_FOOTER;
 	struct span number = span_of_number(framer), mark = { 0 };
+	struct span place =
+		span_of_str(framer->arena, framer->bars->place, ROLE_FOOTER);
 
 	if (fit->page_count > 1)
 		mark = span_of_mark(framer, view.page,
@@ -212,14 +292,10 @@ static void draw_footer(struct framer *framer, struct view view)
 		right = put_before(framer, right, &number) - 2;
 	if (mark.cols > 0) {
 		int middle = (framer->grid.cols + mark.cols) / 2;
-		right = put_before(framer, middle < right ? middle : right,
-				   &mark) -
-			2;
+		bool aside = place.cols > 0 || middle > right;
+		right = put_before(framer, aside ? right : middle, &mark) - 2;
 	}
-	struct span span =
-		span_of_str(framer->arena, text_of_footer(framer), role);
-	put_cut(framer, (struct pos){ fit->footer_row, margin }, right - margin,
-		&span, (struct style){ .role = (unsigned char)role });
+	draw_texts(framer, margin, right, &place);
 }
 
 struct grid frame_draw(struct arena *arena, const struct fit *fit,

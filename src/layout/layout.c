@@ -10,6 +10,7 @@
  */
 #include "layout/layout.h"
 
+#include <limits.h>
 #include <stdio.h>
 
 #include "base/glyph.h"
@@ -48,9 +49,12 @@ struct layouter {
 	int bar_count;
 };
 
-static struct spot spot_at(int col, int step)
+/* Where something of a block goes. */
+static struct spot spot_of(const struct block *block, int col)
 {
-	return (struct spot){ .col = col, .when.step = step };
+	return (struct spot){ .col = col,
+			      .when.step = block->step,
+			      .line = block->line };
 }
 
 static int cols_of(const struct layouter *layouter)
@@ -60,26 +64,34 @@ static int cols_of(const struct layouter *layouter)
 	return cols > 1 ? cols : 1;
 }
 
-/* A row with nothing but the bars of the quotes that are open. */
-static struct row *add_barred(struct layouter *layouter, int step)
+/*
+ * A row with nothing but the bars of the quotes that are open. They have all of
+ * the spot but its column.
+ */
+static struct row *add_barred(struct layouter *layouter, struct spot spot)
 {
 	static const struct str bar = STR("│");
 	struct row *row = rows_add(layouter->rows, layouter->arena);
 
-	for (int i = 0; i < layouter->bar_count; i++)
-		row_put_str(row, layouter->arena,
-			    spot_at(layouter->bars[i].col, step), bar,
+	for (int i = 0; i < layouter->bar_count; i++) {
+		spot.col = layouter->bars[i].col;
+		row_put_str(row, layouter->arena, spot, bar,
 			    layouter->bars[i].role);
+	}
 	return row;
 }
 
-static struct row *add_row(struct layouter *layouter, int step)
+/* The same with the marks that wait for it. */
+static struct row *add_row(struct layouter *layouter, struct spot spot)
 {
-	struct row *row = add_barred(layouter, step);
+	struct row *row = add_barred(layouter, spot);
 
-	for (const struct mark *mark = layouter->mark; mark; mark = mark->outer)
-		row_put_str(row, layouter->arena, spot_at(mark->col, step),
-			    mark->text, ROLE_BULLET);
+	for (const struct mark *mark = layouter->mark; mark;
+	     mark = mark->outer) {
+		spot.col = mark->col;
+		row_put_str(row, layouter->arena, spot, mark->text,
+			    ROLE_BULLET);
+	}
 	layouter->mark = NULL;
 	return row;
 }
@@ -87,7 +99,7 @@ static struct row *add_row(struct layouter *layouter, int step)
 static void add_space(struct layouter *layouter, int rows, int step)
 {
 	for (int i = 0; i < rows; i++)
-		add_barred(layouter, step);
+		add_barred(layouter, (struct spot){ .when.step = step });
 }
 
 /* Add rows that were laid out aside, of a block. */
@@ -96,11 +108,12 @@ static void add_rows(struct layouter *layouter, const struct rows *rows,
 {
 	for (int i = 0; i < rows->count; i++) {
 		const struct row *row = &rows->first[i];
+		struct spot spot = { .when.step = row_step(row, block->step),
+				     .line = row_line(row, INT_MAX) };
 		if (row_is_blank(row))
 			add_space(layouter, 1, block->step);
 		else
-			row_join(add_row(layouter, row_step(row, block->step)),
-				 row);
+			row_join(add_row(layouter, spot), row);
 	}
 }
 
@@ -116,8 +129,9 @@ static void add_span(struct layouter *layouter, const struct span *span,
 	for (int i = 0; i < count; i++) {
 		int spare = room.cols - wrapped_cols(&rows[i]);
 		int col = layouter->left + align_shift(block->align, spare);
-		row_put_wrapped(add_row(layouter, block->step), layouter->arena,
-				spot_at(col, block->step), span, &rows[i]);
+		struct spot spot = spot_of(block, col);
+		row_put_wrapped(add_row(layouter, spot), layouter->arena, spot,
+				span, &rows[i]);
 	}
 }
 
@@ -233,12 +247,13 @@ static void put_number(struct layouter *layouter, struct row *row,
 
 /* The ground of a row of code, as wide as all others of its block. */
 static void add_panel(const struct layouter *layouter, struct row *row,
-		      struct when when)
+		      struct spot spot)
 {
 	row_put_panel(row, layouter->arena,
 		      (struct panel){ .from = layouter->left - 1,
 				      .to = layouter->right + 1,
-				      .when = when });
+				      .when = spot.when,
+				      .line = spot.line });
 }
 
 /* What stands above the lines is on the same panel. */
@@ -247,16 +262,16 @@ static void add_code_title(struct layouter *layouter, const struct block *block)
 	struct span span =
 		span_of_str(layouter->arena, block->code.title, ROLE_CODE);
 	struct wrap_room room = { .cols = cols_of(layouter) };
-	struct spot spot = spot_at(layouter->left, block->step);
+	struct spot spot = spot_of(block, layouter->left);
 	struct wrapped *rows;
 	int count = wrap_span(layouter->arena, &span, room, &rows);
 
 	for (int i = 0; i < span.count; i++)
 		span.cells[i].style.emphasis = EMPHASIS_STRONG;
 	for (int i = 0; i < count; i++) {
-		struct row *row = add_row(layouter, block->step);
+		struct row *row = add_row(layouter, spot);
 		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
-		add_panel(layouter, row, spot.when);
+		add_panel(layouter, row, spot);
 	}
 }
 
@@ -271,7 +286,10 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 			  const struct code_line *line, struct lister *lister)
 {
 	int gutter = lister->gutter;
-	struct spot spot = spot_at(layouter->left + gutter, block->step);
+	struct spot spot = { .col = layouter->left + gutter,
+			     .when.step = block->step,
+			     .line = line->line };
+	struct spot beside = spot;
 	struct span span = highlight_line(&lister->highlighter, line->text);
 	struct wrap_room room = { .cols = cols_of(layouter) - gutter,
 				  .verbatim = true };
@@ -280,10 +298,13 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 
 	note_rigid(layouter, line->line, 1, span.cols - room.cols);
 	spot.when.focus = focus_of(layouter, block, line);
+	struct spot ground = spot;
+	if (line == block->code.first)
+		ground.line = block->line;
 	for (int i = 0; i < count; i++) {
-		struct row *row = add_row(layouter, block->step);
+		struct row *row = add_row(layouter, beside);
 		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
-		add_panel(layouter, row, spot.when);
+		add_panel(layouter, row, ground);
 		if (gutter > 0 && i == 0) {
 			spot.col -= CODE_GUTTER_GAP;
 			put_number(layouter, row, spot, lister->number);
@@ -328,8 +349,8 @@ static void layout_rule(struct layouter *layouter, const struct block *block)
 
 	for (int i = 0; i < cols_of(layouter); i++)
 		buf_put_text(&text, "─");
-	row_put_str(add_row(layouter, block->step), layouter->arena,
-		    spot_at(layouter->left, block->step),
+	struct spot spot = spot_of(block, layouter->left);
+	row_put_str(add_row(layouter, spot), layouter->arena, spot,
 		    arena_str(layouter->arena, buf_str(&text)), ROLE_RULE);
 	buf_release(&text);
 }
@@ -386,7 +407,7 @@ static struct mark mark_of(const struct layouter *layouter,
 static void add_mark(struct layouter *layouter, const struct block *item)
 {
 	if (layouter->mark->fits) {
-		add_row(layouter, item->step);
+		add_row(layouter, spot_of(item, layouter->left));
 		return;
 	}
 	struct span mark = take_mark(layouter);

@@ -40,7 +40,8 @@ static void row_put(struct row *row, struct arena *arena, struct spot spot,
 			     .col = spot.col,
 			     .count = count,
 			     .cells = cells,
-			     .when = spot.when };
+			     .when = spot.when,
+			     .line = spot.line };
 	row->runs = run;
 }
 
@@ -113,6 +114,29 @@ int row_step(const struct row *row, int other)
 	     panel = panel->next)
 		step = panel->when.step < step ? panel->when.step : step;
 	return step < INT_MAX ? step : other;
+}
+
+static int first_line(int a, int b)
+{
+	if (a == 0 || b == 0)
+		return a + b;
+	return a < b ? a : b;
+}
+
+int row_line(const struct row *row, int step)
+{
+	int line = 0;
+
+	for (const struct run *run = row->runs; run; run = run->next) {
+		if (run->when.step <= step)
+			line = first_line(line, run->line);
+	}
+	for (const struct panel *panel = row->panels; panel;
+	     panel = panel->next) {
+		if (panel->when.step <= step)
+			line = first_line(line, panel->line);
+	}
+	return line;
 }
 
 int wrapped_cols(const struct wrapped *wrapped)

@@ -113,12 +113,13 @@ struct wrapped_cell {
 };
 
 static void add_line(struct table_layouter *layouter,
-		     const struct wrapped_cell *cells, int line, int step)
+		     const struct wrapped_cell *cells, int line,
+		     const struct table_row *source)
 {
 	static const struct str rule = STR("│");
 	const enum align *aligns = layouter->table->table.aligns;
 	struct row *row = rows_add(layouter->rows, layouter->arena);
-	struct spot spot = { .when.step = step };
+	struct spot spot = { .when.step = source->step, .line = source->line };
 	int col = layouter->left;
 
 	for (int i = 0; i < layouter->columns; i++) {
@@ -154,13 +155,17 @@ static void add_table_row(struct table_layouter *layouter,
 			lines = cells[i].count;
 	}
 	for (int line = 0; line < lines; line++)
-		add_line(layouter, cells, line, source->step);
+		add_line(layouter, cells, line, source);
 }
 
-static void add_rule(struct table_layouter *layouter, int step)
+/* The rule below a row. */
+static void add_rule(struct table_layouter *layouter,
+		     const struct table_row *source)
 {
 	struct row *row = rows_add(layouter->rows, layouter->arena);
-	struct spot spot = { .col = layouter->left, .when.step = step };
+	struct spot spot = { .col = layouter->left,
+			     .when.step = source->step,
+			     .line = source->line };
 	struct buf text = { 0 };
 
 	for (int i = 0; i < layouter->columns; i++) {
@@ -178,7 +183,9 @@ static void add_rule(struct table_layouter *layouter, int step)
 static void add_stacked(struct table_layouter *layouter,
 			const struct table_row *source)
 {
-	struct spot spot = { layouter->left, { .step = source->step } };
+	struct spot spot = { .col = layouter->left,
+			     .when.step = source->step,
+			     .line = source->line };
 
 	for (int i = 0; i < layouter->columns; i++) {
 		struct span span = span_of_cell(layouter, source, i);
@@ -218,7 +225,7 @@ void table_layout(struct rows *rows, struct arena *arena,
 		else
 			add_table_row(&layouter, row);
 		if (is_header(table, row) && !stacked)
-			add_rule(&layouter, row->step);
+			add_rule(&layouter, row);
 	}
 }
 

@@ -48,13 +48,30 @@ static void put_line(struct buf *out, const struct deck *deck, int line)
 	put_literal(out, str_of(origin.path));
 }
 
+/* Whether a remark is among others, too. */
+static bool is_among(const struct remark *remark, const struct remarks *remarks)
+{
+	for (const struct remark *other = remarks->first; other;
+	     other = other->next) {
+		if (other->kind == remark->kind &&
+		    other->line == remark->line && other->col == remark->col &&
+		    str_eq(other->detail, remark->detail))
+			return true;
+	}
+	return false;
+}
+
+/* All remarks but for those that are said elsewhere. */
 static void put_remarks(struct buf *out, const struct deck *deck,
-			const struct remarks *remarks)
+			const struct remarks *remarks,
+			const struct remarks *elsewhere)
 {
 	struct buf text = { 0 };
 
 	for (const struct remark *remark = remarks->first; remark;
 	     remark = remark->next) {
+		if (is_among(remark, elsewhere))
+			continue;
 		buf_put_text(out, "| ");
 		put_line(out, deck, remark->line);
 		buf_put_text(out, " | ");
@@ -67,8 +84,11 @@ static void put_remarks(struct buf *out, const struct deck *deck,
 }
 
 void help_write(struct buf *out, const struct deck *deck,
-		const struct slide *slide)
+		const struct slide *slide, const struct remarks *found)
 {
+	const struct remarks none = { 0 };
+
+	found = found ? found : &slide->remarks;
 	buf_put_text(out, "%title: deckle\n\n");
 	put_keys(out);
 	buf_put_text(out, "\n| Deck | |\n|---|---|\n");
@@ -78,6 +98,6 @@ void help_write(struct buf *out, const struct deck *deck,
 	buf_printf(out, "| source | slide %d begins at ", slide->number);
 	put_line(out, deck, slide->line);
 	buf_put_text(out, " |\n");
-	put_remarks(out, deck, &deck->remarks);
-	put_remarks(out, deck, &slide->remarks);
+	put_remarks(out, deck, &deck->remarks, found);
+	put_remarks(out, deck, found, &none);
 }

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The rim of a talk: inputs and signals in, grids out. This is the only file
- * that waits, and the only one that looks at a clock. It wakes up for a key, a
- * signal, or the end of a number's time, and for nothing else.
+ * The rim of a talk: inputs, signals and saved files in, grids out. This is the
+ * only file that waits, and the only one that looks at a clock. It wakes up
+ * for what comes from outside, or at the end of somebody's time, and for
+ * nothing else.
  */
 #include "present/present.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <sys/select.h>
 #include <time.h>
 
 #include "backend/screen.h"
 #include "base/file.h"
-#include "present/help.h"
+#include "present/editor.h"
 #include "present/keymap.h"
-#include "present/prepared.h"
+#include "present/obey.h"
 #include "present/signals.h"
-#include "present/talk.h"
-#include "slide/read.h"
+#include "present/viewer.h"
+#include "present/watch.h"
+#include "remote/control.h"
 
 /*
  * A terminal that has gone away is always ready and never has input. A key
@@ -26,24 +26,24 @@
  */
 #define EMPTY_WAKES_MAX 8
 
-struct show {
+/* What is waited for. */
+struct waits {
+	fd_set readable, writable;
+	int count;   /* one more than the highest descriptor */
+	int timeout; /* ms; -1: none */
+};
+
+struct session {
 	const struct present_options *options;
+	struct show show;
 	struct screen *screen;
 	struct signals signals;
-	struct deck deck;
-	struct stage stage;
-	struct talk talk;
-	char notice[256]; /* for the bar, until the next key */
-
-	struct prepared prepared;
-	const struct prepared_slide *current; /* NULL: not prepared yet */
-	struct arena frame_arena;
-
-	/* The help, while it is shown. */
-	struct deck help_deck;
-	struct stage help_stage;
-	struct arena help_arena;
-	struct fit *help_fit;
+	pid_t editor;		 /* has the terminal until it ends; 0: none */
+	struct watch *watch;	 /* NULL: files are not watched */
+	struct control *control; /* NULL: nobody can ask for anything */
+	struct viewer viewer;	 /* where another talk is followed */
+	long long began;	 /* when the talk did, ms */
+	int empty_wakes; /* how often a terminal was ready for nothing */
 };
 
 static long long now_ms(void)
@@ -54,280 +54,408 @@ static long long now_ms(void)
 	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* ---- what is shown ---- */
-
-static void forget_slides(struct show *show)
+static void draw(struct session *session)
 {
-	show->current = NULL;
-	prepared_forget(&show->prepared);
-}
-
-static void prepare_slide(struct show *show)
-{
-	show->current =
-		prepared_get(&show->prepared, &show->stage, show->talk.slide);
-	talk_fit(&show->talk, show->current->fit->view_count);
-}
-
-static void forget_help(struct show *show)
-{
-	if (!show->help_fit)
+	if (session->editor)
 		return;
-	show->help_fit = NULL;
-	deck_release(&show->help_deck);
-	arena_reset(&show->help_arena);
+	struct grid grid = show_draw(&session->show);
+	screen_draw(session->screen, &grid);
+	show_prepare_ahead(&session->show);
 }
 
-static void prepare_help(struct show *show)
+static void take_size(struct session *session)
 {
-	struct buf source = { 0 };
-
-	if (!show->talk.help) {
-		forget_help(show);
-		return;
-	}
-	if (!show->help_fit) {
-		help_write(&source, &show->deck, show->current->slide);
-		read_deck(&show->help_deck, &source,
-			  &(struct deck_options){ .dialect = DIALECT_MDP });
-		show->help_stage =
-			(struct stage){ .deck = &show->help_deck,
-					.widest = survey_deck(&show->help_deck),
-					.size = show->stage.size };
-		struct slide *slide =
-			read_slide(&show->help_deck, 1, &show->help_arena);
-		show->help_fit =
-			fit_slide(&show->help_arena, &show->help_stage, slide);
-	}
-	talk_fit_help(&show->talk, show->help_fit->view_count);
+	show_resize(&session->show, screen_size(session->screen));
 }
 
-static void prepare(struct show *show)
+static void suspend(struct session *session)
 {
-	prepare_slide(show);
-	prepare_help(show);
+	screen_suspend(session->screen);
+	signals_stop(&session->signals);
+	screen_resume(session->screen);
+	take_size(session);
 }
 
-static struct grid frame_of_help(struct show *show)
-{
-	struct bars bars = { .style = NUMBER_NONE };
-	const struct fit *fit = show->help_fit;
+/* ---- the editor ---- */
 
-	return frame_draw(&show->frame_arena, fit,
-			  fit->views[show->talk.help_view], &bars);
+/* What was edited is read, and shown where it is. */
+static void end_edit(struct session *session)
+{
+	session->editor = 0;
+	signals_regain();
+	screen_resume(session->screen);
+	take_size(session);
+	show_reload(&session->show, false);
 }
 
-static struct grid frame_of_slide(struct show *show)
+static void begin_edit(struct session *session)
 {
-	char typed[32];
-	struct bars bars = { .number = show->current->slide->number,
-			     .style = show->options->number,
-			     .notice = str_of(show->notice) };
-
-	if (show->talk.typed > 0) {
-		snprintf(typed, sizeof(typed), "go to %d", show->talk.typed);
-		bars.notice = arena_str(&show->frame_arena, str_of(typed));
-	}
-	const struct fit *fit = show->current->fit;
-	return frame_draw(&show->frame_arena, fit, fit->views[show->talk.view],
-			  &bars);
-}
-
-static void draw(struct show *show)
-{
-	struct grid grid;
-
-	arena_reset(&show->frame_arena);
-	if (show->talk.blank)
-		grid = grid_new(&show->frame_arena, show->stage.size);
-	else if (show->talk.help)
-		grid = frame_of_help(show);
-	else
-		grid = frame_of_slide(show);
-	screen_draw(show->screen, &grid);
-}
-
-/* ---- what happens ---- */
-
-static void set_notice(struct show *show, const char *text)
-{
-	snprintf(show->notice, sizeof(show->notice), "%s", text);
-}
-
-static void use_deck(struct show *show)
-{
-	show->stage.deck = &show->deck;
-	show->stage.widest = survey_deck(&show->deck);
-}
-
-/* A deck that cannot be read leaves the one that was there. */
-static void reload(struct show *show)
-{
-	struct buf source = { 0 };
+	const char *path = show_file(&session->show);
+	int line = show_line(&session->show);
+	struct buf command = { 0 };
 	struct error error;
 
-	if (!file_can_read_again(show->options->path)) {
-		set_notice(show, "this deck can be read only once");
-	} else if (!file_read(show->options->path, &source, &error)) {
-		set_notice(show, error.text);
-	} else {
-		forget_help(show);
-		forget_slides(show);
-		deck_release(&show->deck);
-		read_deck(&show->deck, &source, &show->options->deck);
-		use_deck(show);
-		talk_reload(&show->talk, show->deck.slide_count);
-	}
-	buf_release(&source);
-}
-
-static void take_size(struct show *show)
-{
-	struct size size = screen_size(show->screen);
-
-	if (size.rows == show->stage.size.rows &&
-	    size.cols == show->stage.size.cols)
+	if (!file_can_read_again(path)) {
+		show_notice(&session->show, "this deck cannot be edited");
 		return;
-	show->stage.size = size;
-	forget_help(show);
-	forget_slides(show);
+	}
+	editor_command(&command, session->options->editor, path, line);
+	buf_put_byte(&command, '\0');
+	screen_suspend(session->screen);
+	signals_lend();
+	session->editor = editor_start(command.ptr, screen_fd(session->screen),
+				       &session->signals, &error);
+	if (session->editor < 0) {
+		end_edit(session);
+		show_notice(&session->show, error.text);
+	}
+	buf_release(&command);
 }
 
-static void suspend(struct show *show)
+static void take_editor(struct session *session)
 {
-	screen_suspend(show->screen);
-	signals_stop(&show->signals);
-	screen_resume(show->screen);
-	take_size(show);
+	struct error error;
+	int status;
+
+	if (!session->editor || !editor_reap(session->editor, &status))
+		return;
+	end_edit(session);
+	if (!editor_check(session->options->editor, status, &error))
+		show_notice(&session->show, error.text);
 }
+
+/* ---- keys and signals ---- */
 
 /* False when the talk is over. */
-static bool carry_out(struct show *show, enum effect effect)
+static bool carry_out(struct session *session, enum effect effect)
 {
 	switch (effect) {
 	case EFFECT_QUIT:
 		return false;
 	case EFFECT_REPAINT:
-		screen_repaint(show->screen);
+		screen_repaint(session->screen);
 		break;
 	case EFFECT_RELOAD:
-		reload(show);
+		show_reload(&session->show, false);
+		break;
+	case EFFECT_FOLLOW:
+		viewer_follow(&session->viewer);
 		break;
 	case EFFECT_SUSPEND:
-		suspend(show);
+		suspend(session);
+		break;
+	case EFFECT_EDIT:
+		begin_edit(session);
 		break;
 	default:
 		break;
 	}
-	prepare(show);
+	show_prepare(&session->show);
 	return true;
 }
 
 /*
  * Take all inputs there are, then draw once: keys that came together are all
- * obeyed, and only where they lead to is shown.
+ * obeyed, and only where they lead to is shown. Those behind one that calls the
+ * editor are the editor's.
  */
-static bool take_inputs(struct show *show, bool *any)
+static bool take_inputs(struct session *session, bool *any)
 {
+	struct talk *talk = &session->show.talk;
 	int input;
 
 	*any = false;
-	while (screen_next_input(show->screen, &input)) {
+	while (!session->editor && screen_next_input(session->screen, &input)) {
 		enum action action = keymap_find(input);
 		*any = true;
-		show->notice[0] = '\0';
-		if (!carry_out(show, talk_apply(&show->talk, action,
-						input - '0', now_ms())))
+		show_notice(&session->show, "");
+		if (!carry_out(session,
+			       talk_apply(talk, action, input - '0', now_ms())))
+			return false;
+	}
+	if (*any)
+		viewer_look(&session->viewer);
+	return true;
+}
+
+static void take_signals(struct session *session)
+{
+	if (signals_take(SIGCHLD))
+		take_editor(session);
+	if (session->editor)
+		return;
+	if (signals_take(SIGTSTP))
+		suspend(session);
+	if (signals_take(SIGCONT))
+		screen_resume(session->screen);
+	if (signals_take(SIGWINCH))
+		take_size(session);
+	show_prepare(&session->show);
+}
+
+/* ---- others ---- */
+
+static struct talk_status status_of(const struct session *session,
+				    struct arena *arena)
+{
+	struct talk_status status;
+
+	obey_status(&session->show, arena, &status);
+	status.deck = session->show.path;
+	status.elapsed = (now_ms() - session->began) / 1000;
+	return status;
+}
+
+/* The talk cannot leave the terminal to its editor. */
+static bool check_editor(const struct session *session,
+			 const struct request *request, struct error *error)
+{
+	if (!session->editor || request->kind != REQUEST_QUIT)
+		return true;
+	return error_set(error, "the talk cannot end while its editor runs");
+}
+
+static bool take_request(struct session *session, const struct request *request)
+{
+	struct arena arena = { 0 };
+	enum effect effect;
+	struct error error;
+	bool goes_on = true;
+
+	if (check_editor(session, request, &error) &&
+	    obey_request(&session->show, request, &effect, &error)) {
+		goes_on = carry_out(session, effect);
+		struct talk_status status = status_of(session, &arena);
+		control_answer(session->control, &status);
+	} else {
+		control_refuse(session->control, error.text);
+	}
+	arena_release(&arena);
+	return goes_on;
+}
+
+/* False when the talk is over. */
+static bool take_requests(struct session *session, const struct waits *waits)
+{
+	struct request request;
+
+	if (!session->control)
+		return true;
+	control_serve(session->control, &waits->readable, &waits->writable);
+	while (control_next(session->control, &request)) {
+		if (!take_request(session, &request))
 			return false;
 	}
 	return true;
 }
 
-static void take_signals(struct show *show)
+static void publish(struct session *session, bool over)
 {
-	if (signals_take(SIGTSTP))
-		suspend(show);
-	if (signals_take(SIGCONT))
-		screen_resume(show->screen);
-	if (signals_take(SIGWINCH))
-		take_size(show);
-	prepare(show);
+	struct arena arena = { 0 };
+
+	if (!session->control)
+		return;
+	struct talk_status status = status_of(session, &arena);
+	status.over = over;
+	control_publish(session->control, &status);
+	arena_release(&arena);
 }
 
-/* Wait for an input, a signal or the timeout; true when there is input. */
-static bool wait_for_input(struct show *show)
+static void open_control(struct session *session)
 {
-	int timeout = talk_timeout(&show->talk, now_ms());
-	struct timespec limit = { timeout / 1000, timeout % 1000 * 1000000L };
-	int fd = screen_fd(show->screen);
-	fd_set ready;
+	const struct present_options *options = session->options;
+	struct error error;
 
-	FD_ZERO(&ready);
-	FD_SET(fd, &ready);
-	return pselect(fd + 1, &ready, NULL, NULL, timeout < 0 ? NULL : &limit,
-		       &show->signals.while_waiting) > 0;
+	if (options->follow)
+		return;
+	session->control =
+		control_open(options->runtime_dir, session->show.path, &error);
+	if (!session->control)
+		show_notice(&session->show, error.text);
 }
 
-static int talk_loop(struct show *show)
+/* ---- files ---- */
+
+/* True when files are watched from now on that were not before. */
+static bool watch_files(struct session *session)
 {
-	int empty_wakes = 0;
+	struct arena arena = { 0 };
+	const char **paths;
+	size_t count = show_files(&session->show, &arena, &paths);
+	bool more = watch_set(session->watch, paths, count);
+
+	arena_release(&arena);
+	return more;
+}
+
+/* Read until what is watched is what was read. */
+static void read_files(struct session *session)
+{
+	bool follow = !session->options->stay && !session->editor;
+
+	do {
+		show_reload(&session->show, follow);
+		show_prepare(&session->show);
+	} while (watch_files(session));
+}
+
+/* Other slides have other images. */
+static void take_files(struct session *session)
+{
+	if (!session->watch)
+		return;
+	if (watch_take(session->watch, now_ms()))
+		read_files(session);
+	else if (watch_files(session))
+		show_look_again(&session->show);
+}
+
+/* After the first frame: it waits for nothing that can come later. */
+static void open_watch(struct session *session)
+{
+	if (!session->options->watch)
+		return;
+	session->watch = watch_open();
+	watch_files(session);
+	read_files(session);
+}
+
+/* ---- waiting ---- */
+
+static void wait_for(struct waits *waits, int fd)
+{
+	if (fd < 0)
+		return;
+	FD_SET(fd, &waits->readable);
+	if (fd >= waits->count)
+		waits->count = fd + 1;
+}
+
+static void wait_at_most(struct waits *waits, int timeout)
+{
+	if (timeout >= 0 && (waits->timeout < 0 || timeout < waits->timeout))
+		waits->timeout = timeout;
+}
+
+static void collect_waits(struct session *session, struct waits *waits)
+{
+	long long now = now_ms();
+
+	*waits = (struct waits){ .timeout = -1 };
+	FD_ZERO(&waits->readable);
+	FD_ZERO(&waits->writable);
+	if (session->control)
+		waits->count =
+			control_prepare(session->control, &waits->readable,
+					&waits->writable);
+	if (!session->editor)
+		wait_for(waits, screen_fd(session->screen));
+	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	if (session->watch) {
+		wait_for(waits, watch_fd(session->watch));
+		wait_at_most(waits, watch_timeout(session->watch, now));
+	}
+	if (session->options->follow) {
+		wait_for(waits, viewer_fd(&session->viewer));
+		wait_at_most(waits, viewer_timeout(&session->viewer, now));
+	}
+}
+
+/* Wait for anything to happen. */
+static void wait_for_any(struct session *session, struct waits *waits)
+{
+	collect_waits(session, waits);
+	struct timespec limit = { waits->timeout / 1000,
+				  waits->timeout % 1000 * 1000000L };
+	if (pselect(waits->count, &waits->readable, &waits->writable, NULL,
+		    waits->timeout < 0 ? NULL : &limit,
+		    &session->signals.while_waiting) > 0)
+		return;
+	FD_ZERO(&waits->readable);
+	FD_ZERO(&waits->writable);
+}
+
+/* What came from outside, one after the other; false when the talk is over. */
+static bool take_all(struct session *session, const struct waits *waits)
+{
+	int fd = screen_fd(session->screen);
+	bool ready = !session->editor && FD_ISSET(fd, &waits->readable);
 	bool any;
 
-	while (empty_wakes < EMPTY_WAKES_MAX) {
-		draw(show);
-		prepared_ahead(&show->prepared, &show->stage,
-			       show->talk.slide + 1);
-		bool ready = wait_for_input(show);
+	take_signals(session);
+	viewer_stay(&session->viewer);
+	if (!take_inputs(session, &any) || !take_requests(session, waits))
+		return false;
+	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
+	take_files(session);
+	if (session->options->follow)
+		viewer_take(&session->viewer, now_ms());
+	return carry_out(session, talk_tick(&session->show.talk, now_ms()));
+}
+
+/* Returns the signal that ends the talk, or 0. */
+static int talk_loop(struct session *session)
+{
+	struct waits waits;
+
+	while (session->empty_wakes < EMPTY_WAKES_MAX) {
+		draw(session);
+		publish(session, false);
+		wait_for_any(session, &waits);
 		int ending = signals_ending();
 		if (ending)
 			return ending;
-		take_signals(show);
-		if (!take_inputs(show, &any))
+		if (!take_all(session, &waits))
 			return 0;
-		empty_wakes = ready && !any ? empty_wakes + 1 : 0;
-		carry_out(show, talk_tick(&show->talk, now_ms()));
 	}
 	return SIGHUP;
 }
 
-static int give_talk(struct show *show)
+/* The audience does not wait for what only others need. */
+static int give_talk(struct session *session)
 {
-	const char *remark = screen_remark(show->screen);
+	const char *remark = screen_remark(session->screen);
 
-	show->stage.size = screen_size(show->screen);
-	use_deck(show);
-	show->talk = talk_start(show->deck.slide_count, show->options->slide);
+	session->began = now_ms();
+	show_begin(&session->show, screen_size(session->screen));
 	if (remark)
-		set_notice(show, remark);
-	prepare(show);
-	return talk_loop(show);
+		show_notice(&session->show, remark);
+	draw(session);
+	open_watch(session);
+	open_control(session);
+	int ending = talk_loop(session);
+	publish(session, true);
+	control_close(session->control);
+	watch_close(session->watch);
+	return ending;
+}
+
+/* Take the terminal for the talk; false when it is not to be had. */
+static bool open_screen(struct session *session, int *ending,
+			struct error *error)
+{
+	signals_open(&session->signals);
+	session->screen = screen_open(&session->options->theme, error);
+	if (session->screen) {
+		*ending = give_talk(session);
+		screen_close(session->screen);
+	}
+	signals_close(&session->signals);
+	return session->screen != NULL;
 }
 
 bool present_run(const struct present_options *options, int *ending,
 		 struct error *error)
 {
-	struct show show = { .options = options };
-	struct buf source = { 0 };
-	bool ok = file_read(options->path, &source, error);
+	struct session session = { .options = options };
 
 	*ending = 0;
-	if (!ok) {
-		buf_release(&source);
-		return false;
-	}
-	read_deck(&show.deck, &source, &options->deck);
-	signals_open(&show.signals);
-	show.screen = screen_open(&options->theme, error);
-	ok = show.screen != NULL;
-	if (ok) {
-		*ending = give_talk(&show);
-		screen_close(show.screen);
-	}
-	signals_close(&show.signals);
-	forget_help(&show);
-	prepared_release(&show.prepared);
-	arena_release(&show.frame_arena);
-	arena_release(&show.help_arena);
-	deck_release(&show.deck);
+	bool ok =
+		show_open(&session.show, options, error) &&
+		(!options->follow || viewer_open(&session.viewer, &session.show,
+						 now_ms(), error)) &&
+		open_screen(&session, ending, error);
+	viewer_close(&session.viewer);
+	show_close(&session.show);
 	return ok;
 }

@@ -15,8 +15,10 @@
 static volatile sig_atomic_t arrived[SIGNALS_MAX];
 
 static const int ending[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
-static const int noted[] = { SIGTERM,  SIGHUP,	SIGINT, SIGQUIT,
-			     SIGWINCH, SIGTSTP, SIGCONT };
+static const int noted[] = { SIGTERM,  SIGHUP,	SIGINT,	 SIGQUIT,
+			     SIGWINCH, SIGTSTP, SIGCONT, SIGCHLD };
+static const int stop[] = { SIGTSTP };
+static const int lent[] = { SIGINT, SIGQUIT, SIGCONT };
 static const int fatal[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -26,6 +28,12 @@ static void take_note(int number)
 	arrived[number] = 1;
 }
 
+/* Not SIG_IGN, which the program that has the terminal would inherit. */
+static void pass_over(int number)
+{
+	(void)number;
+}
+
 /* The handler is gone when it runs (SA_RESETHAND), so raising it ends us. */
 static void rescue(int number)
 {
@@ -33,12 +41,15 @@ static void rescue(int number)
 	raise(number);
 }
 
-/* nohup: a hangup that is ignored stays ignored. */
+/*
+ * nohup: a hangup that is ignored stays ignored. But a child whose end is
+ * ignored leaves no status, so that one is always noted.
+ */
 static bool is_ignored(int number)
 {
 	struct sigaction action;
 
-	return sigaction(number, NULL, &action) == 0 &&
+	return number != SIGCHLD && sigaction(number, NULL, &action) == 0 &&
 	       action.sa_handler == SIG_IGN;
 }
 
@@ -96,15 +107,26 @@ int signals_ending(void)
 
 void signals_stop(struct signals *signals)
 {
-	static const int stop[] = { SIGTSTP };
 	sigset_t unblocked = signals->while_waiting, blocked;
 
-	set_handlers(stop, 1, SIG_DFL, 0);
+	set_handlers(stop, COUNT(stop), SIG_DFL, 0);
 	kill(0, SIGTSTP);
 	sigprocmask(SIG_SETMASK, &unblocked, &blocked); /* stops here */
 	sigprocmask(SIG_SETMASK, &blocked, NULL);
-	set_handlers(stop, 1, take_note, 0);
+	set_handlers(stop, COUNT(stop), take_note, 0);
 	arrived[SIGCONT] = 0;
+}
+
+void signals_lend(void)
+{
+	set_handlers(lent, COUNT(lent), pass_over, 0);
+	set_handlers(stop, COUNT(stop), SIG_DFL, 0);
+}
+
+void signals_regain(void)
+{
+	set_handlers(lent, COUNT(lent), take_note, 0);
+	set_handlers(stop, COUNT(stop), take_note, 0);
 }
 
 void signals_die(int number)

@@ -35,10 +35,10 @@ void talk_fit_help(struct talk *talk, int views)
 	talk->help_view = clamp(talk->help_view, 0, views - 1);
 }
 
-void talk_reload(struct talk *talk, int slides)
+void talk_reload(struct talk *talk, int slides, int slide)
 {
 	talk->slides = slides;
-	talk->slide = clamp(talk->slide, 1, slides);
+	talk->slide = clamp(slide, 1, slides);
 }
 
 static enum effect go_to(struct talk *talk, int slide, int view)
@@ -46,6 +46,13 @@ static enum effect go_to(struct talk *talk, int slide, int view)
 	talk->slide = clamp(slide, 1, talk->slides);
 	talk->view = view;
 	return EFFECT_DRAW;
+}
+
+void talk_show(struct talk *talk, int slide, int view)
+{
+	talk->blank = talk->help = false;
+	talk->typed = 0;
+	go_to(talk, slide, view);
 }
 
 static enum effect next_slide(struct talk *talk)
@@ -169,6 +176,10 @@ static enum effect global_effect(enum action action)
 		return EFFECT_REPAINT;
 	case ACTION_RELOAD:
 		return EFFECT_RELOAD;
+	case ACTION_FOLLOW:
+		return EFFECT_FOLLOW;
+	case ACTION_EDIT:
+		return EFFECT_EDIT;
 	default:
 		return EFFECT_NONE;
 	}

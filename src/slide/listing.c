@@ -344,6 +344,22 @@ static void add_lines(struct lister *lister, struct str text)
 	}
 }
 
+/* Somebody may want to know when it changes. */
+static void remember_file(struct builder *builder, struct str path)
+{
+	const struct deck *deck = builder->deck;
+	struct slide *slide = builder->slide;
+	const char *from = deck_origin(deck, builder->line).path;
+
+	if (!deck->options.path)
+		return;
+	slide->files =
+		arena_extend(builder->arena, slide->files,
+			     (size_t)slide->file_count, sizeof(*slide->files));
+	slide->files[slide->file_count++] =
+		include_find(deck, from, path, builder->arena).path;
+}
+
 /* ```file: the block says which one; true when it can be shown. */
 static bool read_file(struct lister *lister, const struct listing *listing)
 {
@@ -361,6 +377,7 @@ static bool read_file(struct lister *lister, const struct listing *listing)
 	const struct front_entry *path = front_find(&front, "path");
 	if (!path)
 		return false;
+	remember_file(builder, path->value);
 	if (!include_read(builder->deck, builder->line, path->value,
 			  builder->arena, &text, &error)) {
 		builder_remark(builder, builder->col, REMARK_INCLUDE,

@@ -265,8 +265,8 @@ static bool include_file(struct expander *expander, struct walk *walk,
 	bool ok = real &&
 		  read_file(expander, &file, include->name, &bytes, error);
 
+	remember_file(expander, include->path);
 	if (ok) {
-		remember_file(expander, include->path);
 		put_until(expander, walk, walk->at);
 		put_file(expander, &file, include->name);
 	}

@@ -275,7 +275,7 @@ Notes:
         self.assertEqual(self.export("-o", "-"), self.export())
 
     def test_an_option_of_the_other_command(self):
-        self.fails("--size=80x24: an option of deckle export or check",
+        self.fails("--size=80x24: an option of deckle preview, export or check",
                    "--size=80x24", "-", stdin=DECK.encode())
 
     def test_a_long_name_keeps_its_reason(self):

@@ -10,6 +10,7 @@ r"""Hold the documents against the program.
   or by one of each;
 - the tables of directives, keys, warnings and languages hold what the program
   knows, and nothing else;
+- the table of editors holds those of editor.c, each with its form;
 - links of these pages and of README.md to files and headings have a target;
 - every option of --help and every key of action.h stands in the man page;
 - the man page has no mandoc warning (skipped without mandoc);
@@ -190,6 +191,22 @@ def check_directives(root, deckle):
             [tuple(row[:3]) for row in rows(path, "All directives")], known)
 
 
+def check_editors(root):
+    path = root / "docs" / "editors.md"
+    source = (root / "src/present/editor.c").read_text(encoding="utf-8")
+    table = source.split("} forms[] = {")[1].split("};")[0]
+    known = []
+    for names, form in re.findall(r'\{ ((?:"[^"]*"\s*)+),\s*"([^"]*)" \}',
+                                  table):
+        form = form.replace("{line}", "12").replace("{file}", "talk.md")
+        known += [(name, form)
+                  for name in "".join(re.findall(r'"([^"]*)"', names)).split()]
+    found = [(name, row[0].strip("`"))
+             for row in rows(path, "From a slide to its source")
+             for name in re.findall(r"`([^`]+)`", row[1])]
+    compare(path, "editors", found, known)
+
+
 def check_keys(root):
     path = root / "docs" / "dialects.md"
     settings = (root / "src/source/settings.c").read_text(encoding="utf-8")
@@ -311,6 +328,7 @@ def main():
     check_pages(root, deckle, "--update" in sys.argv)
     check_directives(root, deckle)
     check_keys(root)
+    check_editors(root)
     check_warnings(root, deckle)
     check_languages(root)
     for path in [root / "README.md", *(root / "docs").glob("*.md")]:

@@ -13,8 +13,11 @@
 #include "base/glyph.h"
 #include "deck/dump.h"
 #include "deck/inspect.h"
+#include "deck/revision.h"
 #include "layout/frame.h"
+#include "layout/locate.h"
 #include "layout/misfit.h"
+#include "present/aids.h"
 #include "slide/read.h"
 
 #define SLIDES_MAX 200 /* more of the same finds nothing new */
@@ -25,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 enum {
 	FLAG_NUMBER_ALONE = 1 << 0,
 	FLAG_NUMBER_NONE = 1 << 1,
-	FLAG_NOTICE = 1 << 2,
+	FLAG_AIDS = 1 << 2,
 	FLAG_BITS = 3, /* above them is the dialect */
 };
 
@@ -59,9 +62,23 @@ static void check_view(struct arena *arena, const struct fit *fit,
 	buf_release(&out);
 }
 
+static void check_places(const struct fit *fit, int view)
+{
+	int line = locate_line(fit, view);
+	int views[] = { locate_lines(fit, line, line),
+			locate_step(fit, fit->views[view].step, line) };
+
+	require(line >= fit->line, "a view begins on the slide's lines");
+	for (int i = 0; i < 2; i++) {
+		require(views[i] >= 0 && views[i] < fit->view_count,
+			"a line is in some view");
+	}
+	require(fit->views[views[1]].step <= fit->views[view].step,
+		"who follows sees no later step");
+}
+
 static void check_slide(const struct stage *stage, int number, int flags)
 {
-	static const struct str notice = STR("a notice for the speaker");
 	struct arena arena = { 0 };
 	struct bars bars = { .number = number };
 	struct buf tree = { 0 };
@@ -70,21 +87,64 @@ static void check_slide(const struct stage *stage, int number, int flags)
 		bars.style = NUMBER_ALONE;
 	if (flags & FLAG_NUMBER_NONE)
 		bars.style = NUMBER_NONE;
-	if (flags & FLAG_NOTICE)
-		bars.notice = notice;
 	struct slide *slide = read_slide(stage->deck, number, &arena);
 	require(slide_check(slide), "the slide is sound");
 	struct fit *fit = fit_slide(&arena, stage, slide);
+	if (flags & FLAG_AIDS) {
+		struct aids aids = aids_collect(&arena, slide, fit,
+						(struct aids_sizes){ 0 });
+		bars.notice = aids.notice;
+		bars.place = aids.place;
+		bars.marked_lines = aids.marked;
+		bars.marked_count = aids.marked_count;
+	}
 	inspect_slide(slide, &arena);
 	misfit_find(fit, slide, &slide->remarks, &arena);
 	dump_slide(slide, &tree);
 	check_output(buf_str(&tree));
 	require(fit->page_count > 0 && fit->view_count > 0,
 		"there is something to see");
-	for (int i = 0; i < fit->view_count && i < VIEWS_MAX; i++)
+	for (int i = 0; i < fit->view_count && i < VIEWS_MAX; i++) {
 		check_view(&arena, fit, fit->views[i], &bars);
+		check_places(fit, i);
+	}
 	buf_release(&tree);
 	arena_release(&arena);
+}
+
+/* From one deck to another there is a way for every slide. */
+static void check_revision(const struct deck *old, const struct deck *now)
+{
+	struct arena arena = { 0 };
+	struct revision revision = revision_compare(old, now, &arena);
+
+	require(revision.slide >= 0 && revision.slide <= now->slide_count,
+		"the slide that is new exists");
+	require(!revision.same || revision.slide == 0,
+		"nothing is new on the same deck");
+	for (int i = 1; i <= old->slide_count; i++) {
+		int place = revision_place(&revision, i);
+		require(place >= 1 && place <= now->slide_count,
+			"every slide has gone somewhere");
+		require(!revision.same || place == i,
+			"the same deck keeps its slides");
+	}
+	arena_release(&arena);
+}
+
+/* The deck and its second half, as if one had become the other. */
+static void check_revisions(const struct deck *deck)
+{
+	struct str source = buf_str(&deck->source);
+	struct buf half = { 0 };
+	struct deck other;
+
+	buf_put(&half, str_from(source, source.len / 2));
+	read_deck(&other, &half, &deck->options);
+	check_revision(deck, &other);
+	check_revision(&other, deck);
+	check_revision(deck, deck);
+	deck_release(&other);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -106,6 +166,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			       .size = screen };
 	for (int i = 1; i <= deck.slide_count && i <= SLIDES_MAX; i++)
 		check_slide(&stage, i, data[2]);
+	check_revisions(&deck);
 	deck_release(&deck);
 	return 0;
 }

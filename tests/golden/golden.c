@@ -5,6 +5,7 @@
  *
  *     list.md                     the deck
  *     list.20x6.grid              what it looks like on 20 columns, 6 rows
+ *     list.aids.20x6.grid         the same with what an author wants to know
  *
  * Decks of the sample folder have goldens called slides-NAME.COLSxROWS.grid.
  *
@@ -15,7 +16,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "backend/text.h"
 #include "base/file.h"
+#include "present/aids.h"
 #include "support/expect.h"
 #include "support/rig.h"
 
@@ -32,13 +35,42 @@ static bool report(struct session *session, const char *path, struct str said)
 	return false;
 }
 
-static void put_grids(struct str source, struct size size, struct buf *out)
+/* As rig_put_views, with the author's aids. */
+static void put_views_aided(struct rig *rig, int number, struct buf *out)
+{
+	rig_fit(rig, number);
+	struct aids aids = aids_collect(&rig->arena, rig->slide, rig->fit,
+					(struct aids_sizes){ 0 });
+	struct bars bars = { .number = number,
+			     .notice = aids.notice,
+			     .place = aids.place,
+			     .marked_lines = aids.marked,
+			     .marked_count = aids.marked_count };
+
+	for (int i = 0; i < rig->fit->view_count; i++) {
+		struct view view = rig->fit->views[i];
+		struct grid grid =
+			frame_draw(&rig->arena, rig->fit, view, &bars);
+		grid_check(&grid);
+		buf_printf(out, "== slide %d step %d page %d\n", number,
+			   view.step, view.page);
+		text_write_planes(&grid, out);
+	}
+}
+
+static void put_grids(struct str source, struct size size, bool aids,
+		      struct buf *out)
 {
 	struct rig rig;
 
 	rig_init_as(&rig, source, size, DIALECT_AUTO);
-	for (int i = 1; i <= rig.deck.slide_count; i++)
-		rig_put_views(&rig, i, out);
+	rig.deck.options.path = "deck.md";
+	for (int i = 1; i <= rig.deck.slide_count; i++) {
+		if (aids)
+			put_views_aided(&rig, i, out);
+		else
+			rig_put_views(&rig, i, out);
+	}
 	rig_release(&rig);
 }
 
@@ -59,12 +91,12 @@ static void compare(struct session *session, const char *path, struct str got)
 }
 
 static void run_size(struct session *session, const char *path,
-		     struct str source, struct size size)
+		     struct str source, struct size size, bool aids)
 {
 	struct buf got = { 0 };
 	struct error error;
 
-	put_grids(source, size, &got);
+	put_grids(source, size, aids, &got);
 	if (!session->update)
 		compare(session, path, buf_str(&got));
 	else if (!file_write(path, buf_str(&got), &error))
@@ -97,15 +129,18 @@ static void run_goldens(struct session *session, const char *stem,
 	for (size_t i = 0; status == 0 && i < found.gl_pathc; i++) {
 		struct size size;
 		const char *path = found.gl_pathv[i];
-		if (sscanf(path + strlen(stem), ".%dx%d.grid", &size.cols,
+		const char *name = path + strlen(stem);
+		bool aids = strncmp(name, ".aids.", 6) == 0;
+		if (sscanf(name + (aids ? 5 : 0), ".%dx%d.grid", &size.cols,
 			   &size.rows) == 2)
-			run_size(session, path, source, size);
+			run_size(session, path, source, size, aids);
 	}
 	if (status != 0 && session->update) {
 		buf_clear(&pattern);
 		buf_printf(&pattern, "%s.80x24.grid", stem);
 		buf_put_byte(&pattern, '\0');
-		run_size(session, pattern.ptr, source, (struct size){ 24, 80 });
+		run_size(session, pattern.ptr, source, (struct size){ 24, 80 },
+			 false);
 	} else if (status != 0) {
 		report(session, stem,
 		       str_of("there is no golden of this deck"));

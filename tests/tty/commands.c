@@ -13,12 +13,18 @@
 #include "keys.h"
 #include "language.h"
 
+static bool do_terminal(struct trial *trial, const struct args *args,
+			struct text *there)
+{
+	return trial_turn(trial, args->values[0].text, there);
+}
+
 static bool do_size(struct trial *trial, const struct args *args,
 		    struct text *there)
 {
 	(void)there;
-	trial->rows = args->values[0].a;
-	trial->cols = args->values[0].b;
+	trial->terminal->rows = args->values[0].a;
+	trial->terminal->cols = args->values[0].b;
 	return true;
 }
 
@@ -87,6 +93,7 @@ static bool write_file(struct trial *trial, const struct args *args, int flags,
 static bool do_file(struct trial *trial, const struct args *args,
 		    struct text *there)
 {
+	trial_mark(trial);
 	return write_file(trial, args, O_CREAT | O_TRUNC, there);
 }
 
@@ -94,6 +101,7 @@ static bool do_file(struct trial *trial, const struct args *args,
 static bool do_write(struct trial *trial, const struct args *args,
 		     struct text *there)
 {
+	trial_mark(trial);
 	return write_file(trial, args, O_APPEND | O_NONBLOCK, there);
 }
 
@@ -105,6 +113,7 @@ static bool on_path(struct trial *trial, const struct value *name,
 	struct text path = { 0 };
 	bool ok = sandbox_path(&trial->sandbox, name->text, &path, there);
 
+	trial_mark(trial);
 	if (ok && call(path.ptr, mode) < 0)
 		ok = refused(path.ptr, there);
 	text_release(&path);
@@ -153,6 +162,7 @@ static bool do_rename(struct trial *trial, const struct args *args,
 			     there) &&
 		sandbox_path(&trial->sandbox, args->values[1].text, &to, there);
 
+	trial_mark(trial);
 	if (ok && rename(from.ptr, to.ptr) < 0)
 		ok = refused(from.ptr, there);
 	text_release(&from);
@@ -177,8 +187,9 @@ static bool press(struct trial *trial, const struct value *value,
 {
 	for (int i = 0; i < value->repeat; i++) {
 		if (!value->is_key)
-			text_put(&trial->emulator.reply, value->text);
-		else if (!keys_press(&trial->emulator, value->text, there))
+			text_put(&trial->terminal->emulator.reply, value->text);
+		else if (!keys_press(&trial->terminal->emulator, value->text,
+				     there))
 			return false;
 	}
 	return true;
@@ -213,7 +224,7 @@ static bool do_signal(struct trial *trial, const struct args *args,
 		      struct text *there)
 {
 	trial_mark(trial);
-	if (pty_signal(&trial->pty, args->values[0].a))
+	if (pty_signal(&trial->terminal->pty, args->values[0].a))
 		return true;
 	text_puts(there, "nothing runs");
 	return false;
@@ -224,7 +235,7 @@ static bool do_fg(struct trial *trial, const struct args *args,
 {
 	(void)args;
 	trial_mark(trial);
-	if (pty_foreground(&trial->pty))
+	if (pty_foreground(&trial->terminal->pty))
 		return true;
 	text_puts(there, "nothing runs");
 	return false;
@@ -236,7 +247,7 @@ static bool do_hangup(struct trial *trial, const struct args *args,
 	(void)args;
 	(void)there;
 	trial_mark(trial);
-	pty_hangup(&trial->pty);
+	pty_hangup(&trial->terminal->pty);
 	return true;
 }
 
@@ -245,11 +256,12 @@ static bool do_cook(struct trial *trial, const struct args *args,
 {
 	(void)args;
 	(void)there;
-	pty_cook(&trial->pty);
+	pty_cook(&trial->terminal->pty);
 	return true;
 }
 
 const struct form command_forms[] = {
+	{ "TERMINAL <word>", do_terminal, true },
 	{ "SIZE <size>", do_size, true },
 	{ "ENV <rest>", do_env, true },
 	{ "UNENV <word>", do_unenv, true },

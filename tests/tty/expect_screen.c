@@ -11,7 +11,7 @@
 static bool get_row(const struct trial *trial, int row, struct text *text,
 		    struct text *there)
 {
-	int rows = trial->emulator.rows;
+	int rows = trial->terminal->emulator.rows;
 
 	if (row < 0)
 		row += rows;
@@ -19,7 +19,7 @@ static bool get_row(const struct trial *trial, int row, struct text *text,
 		text_puts(there, "there is no such row");
 		return false;
 	}
-	emulator_put_row(&trial->emulator, row, text);
+	emulator_put_row(&trial->terminal->emulator, row, text);
 	text_put_quoted(there, text_str(text));
 	return true;
 }
@@ -63,7 +63,7 @@ static bool has_text(const struct trial *trial, struct str part)
 	struct text screen = { 0 };
 	bool holds;
 
-	emulator_put_screen(&trial->emulator, &screen);
+	emulator_put_screen(&trial->terminal->emulator, &screen);
 	holds = str_contains(text_str(&screen), part);
 	text_release(&screen);
 	return holds;
@@ -106,7 +106,7 @@ static bool screen_is(struct trial *trial, const struct args *args,
 	struct str left;
 	bool holds = true;
 
-	emulator_put_screen(&trial->emulator, &screen);
+	emulator_put_screen(&trial->terminal->emulator, &screen);
 	left = text_str(&screen);
 	for (int row = 0; holds && left.len + wanted.len > 0; row++) {
 		struct str got = cut_row(&left);
@@ -128,7 +128,7 @@ static bool screen_blank(struct trial *trial, const struct args *args,
 	bool holds;
 
 	(void)args;
-	emulator_put_screen(&trial->emulator, &screen);
+	emulator_put_screen(&trial->terminal->emulator, &screen);
 	holds = screen.len == 0;
 	text_puts(there, "not blank");
 	text_release(&screen);
@@ -141,7 +141,7 @@ static bool get_cell(const struct trial *trial, const struct args *args,
 	int row = args->values[0].a;
 	int col = args->values[0].b;
 
-	if (emulator_cell(&trial->emulator, row, col, cell))
+	if (emulator_cell(&trial->terminal->emulator, row, col, cell))
 		return true;
 	text_puts(there, "there is no such cell");
 	return false;
@@ -207,7 +207,7 @@ static bool cursor_at(struct trial *trial, const struct args *args,
 {
 	int row, col;
 
-	emulator_cursor(&trial->emulator, &row, &col);
+	emulator_cursor(&trial->terminal->emulator, &row, &col);
 	text_printf(there, "%d,%d", row, col);
 	return row == args->values[0].a && col == args->values[0].b;
 }
@@ -217,7 +217,7 @@ static bool cursor_hidden(struct trial *trial, const struct args *args,
 {
 	(void)args;
 	text_puts(there, "visible");
-	return !trial->emulator.cursor_visible;
+	return !trial->terminal->emulator.cursor_visible;
 }
 
 static bool cursor_visible(struct trial *trial, const struct args *args,
@@ -225,7 +225,7 @@ static bool cursor_visible(struct trial *trial, const struct args *args,
 {
 	(void)args;
 	text_puts(there, "hidden");
-	return trial->emulator.cursor_visible;
+	return trial->terminal->emulator.cursor_visible;
 }
 
 static bool altscreen_on(struct trial *trial, const struct args *args,
@@ -233,7 +233,7 @@ static bool altscreen_on(struct trial *trial, const struct args *args,
 {
 	(void)args;
 	text_puts(there, "off");
-	return trial->emulator.altscreen;
+	return trial->terminal->emulator.altscreen;
 }
 
 static bool altscreen_off(struct trial *trial, const struct args *args,
@@ -241,7 +241,7 @@ static bool altscreen_off(struct trial *trial, const struct args *args,
 {
 	(void)args;
 	text_puts(there, "on");
-	return !trial->emulator.altscreen;
+	return !trial->terminal->emulator.altscreen;
 }
 
 const struct form screen_forms[] = {

@@ -187,15 +187,23 @@ static bool match_rest(struct str pattern, const struct line *line,
 	return at == line->count;
 }
 
-/* A form whose arguments are the rest of the line as it is. */
+/* A form whose last argument is the rest of the line as it is. */
 static bool match_raw(struct str pattern, const struct line *line,
 		      struct args *args)
 {
-	if (!str_is(pattern, "<rest>") || line->rest.len == 0)
-		return false;
-	args->values[0] = (struct value){ .text = line->rest };
-	args->count = 1;
-	return true;
+	struct str rest = line->rest;
+
+	args->count = 0;
+	while (!str_is(pattern, "<rest>")) {
+		struct token token = { .kind = TOKEN_WORD, .repeat = 1 };
+
+		token.text = cut_word(&rest);
+		if (token.text.len == 0 ||
+		    !match_token(cut_word(&pattern), &token, args))
+			return false;
+	}
+	args->values[args->count++] = (struct value){ .text = rest };
+	return rest.len > 0;
 }
 
 static bool has_word(const struct form *form, struct str word)
@@ -209,9 +217,8 @@ static bool has_word(const struct form *form, struct str word)
 static const struct form *find_word(struct str word)
 {
 	static const struct form *const tables[] = {
-		command_forms,
-		screen_forms,
-		program_forms,
+		command_forms, shell_forms,  screen_forms,
+		program_forms, errand_forms,
 	};
 
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
@@ -224,22 +231,19 @@ static const struct form *find_word(struct str word)
 	return NULL;
 }
 
+static bool takes_raw(const struct form *form)
+{
+	return str_contains(str_of(form->pattern), str_of("<rest>"));
+}
+
 static bool match_form(const struct form *form, const struct line *line,
 		       struct args *args)
 {
 	struct str pattern = str_of(form->pattern);
 
 	cut_word(&pattern);
-	return match_raw(pattern, line, args) ||
-	       match_rest(pattern, line, args);
-}
-
-static bool takes_raw(const struct form *form)
-{
-	struct str pattern = str_of(form->pattern);
-
-	cut_word(&pattern);
-	return str_is(pattern, "<rest>");
+	return takes_raw(form) ? match_raw(pattern, line, args)
+			       : match_rest(pattern, line, args);
 }
 
 const struct form *language_match(struct script *script, struct line *line,

@@ -15,8 +15,9 @@
  *
  *     ?cell <pos> attrs = <attrs>       RESIZE <size>...
  *
- * language.c lists the kinds of argument. A line whose arguments don't parse
- * isn't of that form, so an action never meets a malformed one.
+ * <rest> comes last, and takes the line as it is. language.c lists the kinds of
+ * argument. A line whose arguments don't parse isn't of that form, so an action
+ * never meets a malformed one.
  */
 struct value {
 	struct str text; /* <word>, <string>, <colour>, <key>, <rest> */
@@ -46,8 +47,10 @@ struct form {
 
 /* Each table ends with a form without pattern. */
 extern const struct form command_forms[]; /* commands.c */
+extern const struct form shell_forms[];	  /* commands_shell.c */
 extern const struct form screen_forms[];  /* expect_screen.c */
 extern const struct form program_forms[]; /* expect_program.c */
+extern const struct form errand_forms[];  /* expect_shell.c */
 
 /*
  * The form that a line has, and its arguments; NULL, with the reason in

@@ -5,10 +5,8 @@
  */
 #include "pty.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +16,7 @@
 #include <unistd.h>
 
 #include "pipeline.h"
+#include "proc.h"
 
 static const struct {
 	const char *name;
@@ -30,7 +29,10 @@ static const struct {
 	{ "PIPE", SIGPIPE }, { "WINCH", SIGWINCH }, { "ALRM", SIGALRM },
 };
 
-enum { SIGNALS = sizeof(signals) / sizeof(signals[0]) };
+enum {
+	SIGNALS = sizeof(signals) / sizeof(signals[0]),
+	DRIVER_FDS = 256, /* more than the driver ever has open */
+};
 
 int signal_find(struct str name)
 {
@@ -81,6 +83,17 @@ static bool open_master(struct pty *pty, const struct pty_plan *plan)
 	       ioctl(pty->master, TIOCSWINSZ, &size) == 0;
 }
 
+/*
+ * The leader isn't exec'd, so it would hold on to what the driver has open:
+ * its own end of the terminal, and all ends of the other terminals.
+ */
+static void close_others(const struct leader_plan *plan)
+{
+	for (int fd = 3; fd < DRIVER_FDS; fd++)
+		if (fd != plan->orders && fd != plan->events)
+			close(fd);
+}
+
 /* Fork the leader; the ends of the pipes that it uses are in its plan. */
 static bool start_leader(struct pty *pty, struct leader_plan *plan)
 {
@@ -92,9 +105,7 @@ static bool start_leader(struct pty *pty, struct leader_plan *plan)
 	}
 	pty->leader = fork();
 	if (pty->leader == 0) {
-		close(pty->master);
-		close(pty->orders);
-		close(pty->events);
+		close_others(plan);
 		leader_run(plan);
 		_exit(1);
 	}
@@ -147,28 +158,11 @@ static void close_fd(int *fd)
 	*fd = -1;
 }
 
-/* A session has no call that kills it: look at every process there is. */
-static void kill_session(pid_t session)
-{
-	DIR *dir = opendir("/proc");
-	struct dirent *entry;
-
-	while (dir && (entry = readdir(dir))) {
-		int pid;
-
-		if (str_number(str_of(entry->d_name), &pid) && pid > 0 &&
-		    pid != session && getsid(pid) == session)
-			kill(pid, SIGKILL);
-	}
-	if (dir)
-		closedir(dir);
-}
-
 void pty_close(struct pty *pty)
 {
 	if (pty->leader > 0) {
 		pty_signal(pty, SIGKILL);
-		kill_session(pty->leader);
+		proc_kill_session(pty->leader);
 		kill(pty->leader, SIGKILL);
 		waitpid(pty->leader, NULL, 0);
 	}
@@ -189,15 +183,14 @@ static void read_output(struct pty *pty, struct text *output)
 		close_fd(&pty->master);
 }
 
-void pty_wait(struct pty *pty, int ms, struct text *output)
+void pty_watch(const struct pty *pty, struct pollfd *fds)
 {
-	struct pollfd fds[] = {
-		{ .fd = pty->master, .events = POLLIN },
-		{ .fd = pty->events, .events = POLLIN },
-	};
+	fds[0] = (struct pollfd){ .fd = pty->master, .events = POLLIN };
+	fds[1] = (struct pollfd){ .fd = pty->events, .events = POLLIN };
+}
 
-	if (poll(fds, 2, ms) <= 0)
-		return;
+void pty_take(struct pty *pty, const struct pollfd *fds, struct text *output)
+{
 	if (fds[0].revents)
 		read_output(pty, output);
 	if (fds[1].revents && !read_event(pty))

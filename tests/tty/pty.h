@@ -2,6 +2,7 @@
 #ifndef TTY_PTY_H
 #define TTY_PTY_H
 
+#include <poll.h>
 #include <stdbool.h>
 #include <sys/types.h>
 #include <termios.h>
@@ -36,11 +37,16 @@ bool pty_open(struct pty *pty, const struct pty_plan *plan, struct text *error);
 /* Kill every process of the session. */
 void pty_close(struct pty *pty);
 
+/* What poll should look at for the pty. */
+enum { PTY_FDS = 2 };
+
+void pty_watch(const struct pty *pty, struct pollfd *fds);
+
 /*
- * Wait until something arrives, at most `ms` milliseconds: append what the
- * program wrote, note what became of it.
+ * Take in what poll found: append what the program wrote, note what became of
+ * it.
  */
-void pty_wait(struct pty *pty, int ms, struct text *output);
+void pty_take(struct pty *pty, const struct pollfd *fds, struct text *output);
 
 /* How many bytes the pty took, perhaps fewer than given; -1 if it's gone. */
 ssize_t pty_write(struct pty *pty, struct str bytes);

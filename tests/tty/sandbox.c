@@ -40,12 +40,31 @@ static void set_pair(struct sandbox *sandbox, const char *name,
 	text_release(&pair);
 }
 
+/* What programs of one case tell each other there, no other case hears. */
+static bool make_runtime(struct sandbox *sandbox, struct text *error)
+{
+	struct text path = { 0 };
+	bool ok;
+
+	text_printf(&path, "%s/run", sandbox->dir);
+	ok = mkdir(path.ptr, 0700) == 0;
+	if (!ok)
+		text_printf(error, "%s: %s", path.ptr, strerror(errno));
+	set_pair(sandbox, "XDG_RUNTIME_DIR", path.ptr);
+	text_release(&path);
+	return ok;
+}
+
+/*
+ * The directory's name is short: a socket in it is to have a path of less than
+ * 108 bytes.
+ */
 bool sandbox_open(struct sandbox *sandbox, struct text *error)
 {
 	const char *parent = getenv("TMPDIR");
 
 	*sandbox = (struct sandbox){ 0 };
-	snprintf(sandbox->dir, sizeof(sandbox->dir), "%s/ttytest.XXXXXX",
+	snprintf(sandbox->dir, sizeof(sandbox->dir), "%s/tty.XXXXXX",
 		 parent && *parent ? parent : "/tmp");
 	if (!mkdtemp(sandbox->dir)) {
 		text_printf(error, "%s: %s", sandbox->dir, strerror(errno));
@@ -58,7 +77,7 @@ bool sandbox_open(struct sandbox *sandbox, struct text *error)
 	for (size_t i = 0; i < COUNT(fixed); i++)
 		sandbox_set(sandbox, str_of(fixed[i]));
 	set_pair(sandbox, "HOME", sandbox->dir);
-	return true;
+	return make_runtime(sandbox, error);
 }
 
 static int remove_one(const char *path, const struct stat *status, int kind,
@@ -92,6 +111,15 @@ static size_t find(const struct sandbox *sandbox, struct str name)
 		sandbox->environment[i][name.len] != '='))
 		i++;
 	return i;
+}
+
+const char *sandbox_get(const struct sandbox *sandbox, const char *name)
+{
+	size_t i = find(sandbox, str_of(name));
+
+	if (i == sandbox->count)
+		return NULL;
+	return sandbox->environment[i] + strlen(name) + 1;
 }
 
 bool sandbox_set(struct sandbox *sandbox, struct str assignment)

@@ -8,9 +8,10 @@
 #include "text.h"
 
 /*
- * Where a case's program lives: a directory of its own, empty at first and
- * removed at the end, and an environment in which nothing is inherited but
- * PATH and the options of the sanitizers.
+ * Where a case's program lives: a directory of its own, removed at the end, in
+ * which there is nothing at first but "run", the $XDG_RUNTIME_DIR; and an
+ * environment in which nothing is inherited but PATH and the options of the
+ * sanitizers.
  */
 enum { SANDBOX_VARIABLES = 64 };
 
@@ -22,6 +23,9 @@ struct sandbox {
 
 bool sandbox_open(struct sandbox *sandbox, struct text *error);
 void sandbox_close(struct sandbox *sandbox);
+
+/* The value of a variable, NULL if it isn't set. */
+const char *sandbox_get(const struct sandbox *sandbox, const char *name);
 
 /* Set a variable from "NAME=VALUE"; false if it isn't of that form. */
 bool sandbox_set(struct sandbox *sandbox, struct str assignment);

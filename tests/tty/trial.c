@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Joins pty and emulator: every byte that the program writes goes to the
- * screen, what the terminal answers goes back at once.
+ * Waits: for programs to draw, for commands to end. The only file that calls
+ * poll or looks at a clock.
  */
 #include "trial.h"
 
+#include <poll.h>
+#include <stdio.h>
 #include <time.h>
-
-enum {
-	OUTPUT_KEPT = 1 << 20, /* of the output, once there is twice as much */
-	OUTPUT_MOST = 2 * OUTPUT_KEPT,
-};
 
 long long trial_now_ms(void)
 {
@@ -22,69 +19,147 @@ long long trial_now_ms(void)
 
 bool trial_open(struct trial *trial, int patience_ms, struct text *error)
 {
-	*trial = (struct trial){
-		.rows = 24,
-		.cols = 80,
-		.patience_ms = patience_ms,
-		.pty = { .master = -1, .orders = -1, .events = -1 },
-	};
-	emulator_open(&trial->emulator, trial->rows, trial->cols);
+	*trial = (struct trial){ .patience_ms = patience_ms };
+	trial_turn(trial, str_of("main"), error);
 	return sandbox_open(&trial->sandbox, error);
 }
 
 void trial_close(struct trial *trial)
 {
-	pty_close(&trial->pty);
-	emulator_close(&trial->emulator);
+	for (int i = 0; i < trial->count; i++)
+		terminal_close(&trial->terminals[i]);
+	errand_close(&trial->errand);
+	for (int i = 0; i < TRIAL_STARTED; i++)
+		errand_close(&trial->started[i]);
 	sandbox_close(&trial->sandbox);
-	text_release(&trial->output);
+	text_release(&trial->missing);
+}
+
+bool trial_turn(struct trial *trial, struct str name, struct text *error)
+{
+	for (int i = 0; i < trial->count; i++) {
+		trial->terminal = &trial->terminals[i];
+		if (str_is(name, trial->terminal->name))
+			return true;
+	}
+	if (trial->count == TRIAL_TERMINALS || name.len >= TERMINAL_NAME) {
+		text_printf(error, "%s",
+			    name.len >= TERMINAL_NAME
+				    ? "a name that is too long"
+				    : "too many terminals");
+		return false;
+	}
+	trial->terminal = &trial->terminals[trial->count++];
+	terminal_open(trial->terminal, name);
+	return true;
 }
 
 bool trial_run(struct trial *trial, struct str command, struct text *error)
 {
 	struct pty_plan plan = {
-		.rows = trial->rows,
-		.cols = trial->cols,
 		.dir = trial->sandbox.dir,
 		.environment = trial->sandbox.environment,
 		.command = command,
 	};
 
-	pty_close(&trial->pty);
-	emulator_close(&trial->emulator);
-	emulator_open(&trial->emulator, trial->rows, trial->cols);
-	text_clear(&trial->output);
-	trial->bytes = 0;
-	return pty_open(&trial->pty, &plan, error);
+	return terminal_run(trial->terminal, &plan, error);
 }
 
-/* An answer that the pty has no room for is lost, as on a real line. */
-static void answer(struct trial *trial)
+bool trial_await(struct trial *trial, struct errand *errand)
 {
-	struct text *reply = &trial->emulator.reply;
+	long long deadline = trial_now_ms() + trial->patience_ms;
 
-	if (reply->len > 0)
-		pty_write(&trial->pty, text_str(reply));
-	text_clear(reply);
+	while (!errand_ended(errand)) {
+		if (trial_now_ms() >= deadline)
+			return false;
+		trial_pump(trial, errand_is_open(errand) ? POLL_MS : 1);
+	}
+	return true;
+}
+
+bool trial_do(struct trial *trial, const char *command, struct text *error)
+{
+	struct errand_plan plan = {
+		.dir = trial->sandbox.dir,
+		.environment = trial->sandbox.environment,
+		.command = command,
+	};
+
+	errand_close(&trial->errand);
+	if (!errand_start(&trial->errand, &plan, error))
+		return false;
+	if (trial_await(trial, &trial->errand))
+		return true;
+	errand_put(&trial->errand, error);
+	errand_close(&trial->errand);
+	return false;
+}
+
+struct errand *trial_started(struct trial *trial, struct str name)
+{
+	for (int i = 0; i < TRIAL_STARTED; i++)
+		if (str_is(name, trial->started[i].name))
+			return &trial->started[i];
+	return NULL;
+}
+
+/* One whose command has ended is as good as one that had none. */
+static struct errand *find_place(struct trial *trial, struct str name)
+{
+	struct errand *errand = trial_started(trial, name);
+
+	if (!errand)
+		errand = trial_started(trial, str_of(""));
+	return errand && errand_ended(errand) ? errand : NULL;
+}
+
+bool trial_start(struct trial *trial, struct str name, const char *command,
+		 struct text *error)
+{
+	struct errand *errand = find_place(trial, name);
+	struct text output = { 0 };
+	struct errand_plan plan = {
+		.dir = trial->sandbox.dir,
+		.environment = trial->sandbox.environment,
+		.command = command,
+	};
+	bool ok = errand && name.len < ERRAND_NAME;
+
+	if (!ok) {
+		text_puts(error, errand ? "a name that is too long"
+					: "it runs already, or too many do");
+		return false;
+	}
+	errand_close(errand);
+	snprintf(errand->name, sizeof(errand->name), "%.*s", STR_ARG(name));
+	text_printf(&output, "%s/%s.out", trial->sandbox.dir, errand->name);
+	plan.output = output.ptr;
+	ok = errand_start(errand, &plan, error);
+	text_release(&output);
+	return ok;
 }
 
 bool trial_pump(struct trial *trial, int ms)
 {
-	size_t before = trial->output.len;
-	struct str fresh;
+	enum { FDS = TRIAL_TERMINALS * PTY_FDS + ERRAND_FDS };
+	struct pollfd fds[FDS];
+	struct pollfd *of_errand = fds + trial->count * PTY_FDS;
+	bool wrote = false;
 
-	pty_wait(&trial->pty, ms, &trial->output);
-	fresh = text_str(&trial->output);
-	fresh.ptr += before;
-	fresh.len -= before;
-	if (fresh.len == 0)
+	for (int i = 0; i < trial->count; i++)
+		terminal_watch(&trial->terminals[i], fds + i * PTY_FDS);
+	errand_watch(&trial->errand, of_errand);
+	if (poll(fds, (nfds_t)(trial->count * PTY_FDS + ERRAND_FDS), ms) <= 0)
 		return false;
-	trial->bytes += fresh.len;
-	emulator_feed(&trial->emulator, fresh);
-	answer(trial);
-	if (trial->output.len > OUTPUT_MOST)
-		text_keep_tail(&trial->output, OUTPUT_KEPT);
-	return true;
+	for (int i = 0; i < trial->count; i++) {
+		struct terminal *terminal = &trial->terminals[i];
+
+		if (terminal_take(terminal, fds + i * PTY_FDS) &&
+		    terminal == trial->terminal)
+			wrote = true;
+	}
+	errand_take(&trial->errand, of_errand);
+	return wrote;
 }
 
 /* A program that never pauses mustn't hold the driver here forever. */
@@ -99,7 +174,8 @@ void trial_drain(struct trial *trial)
 void trial_mark(struct trial *trial)
 {
 	trial_drain(trial);
-	trial->bytes = 0;
+	for (int i = 0; i < trial->count; i++)
+		trial->terminals[i].bytes = 0;
 }
 
 bool trial_settle(struct trial *trial, int ms)
@@ -123,7 +199,7 @@ static bool send_all(struct trial *trial, struct str bytes)
 	long long deadline = trial_now_ms() + trial->patience_ms;
 
 	while (bytes.len > 0) {
-		ssize_t sent = pty_write(&trial->pty, bytes);
+		ssize_t sent = pty_write(&trial->terminal->pty, bytes);
 
 		if (sent < 0 || trial_now_ms() >= deadline)
 			return false;
@@ -137,10 +213,11 @@ static bool send_all(struct trial *trial, struct str bytes)
 
 bool trial_send(struct trial *trial, struct text *error)
 {
-	struct text bytes = trial->emulator.reply;
+	struct text *reply = &trial->terminal->emulator.reply;
+	struct text bytes = *reply;
 	bool ok;
 
-	trial->emulator.reply = (struct text){ 0 }; /* for new answers */
+	*reply = (struct text){ 0 }; /* for new answers */
 	ok = send_all(trial, text_str(&bytes));
 	text_release(&bytes);
 	if (!ok)
@@ -151,6 +228,17 @@ bool trial_send(struct trial *trial, struct text *error)
 bool trial_resize(struct trial *trial, int rows, int cols)
 {
 	trial_drain(trial);
-	emulator_resize(&trial->emulator, rows, cols);
-	return pty_resize(&trial->pty, rows, cols);
+	emulator_resize(&trial->terminal->emulator, rows, cols);
+	return pty_resize(&trial->terminal->pty, rows, cols);
+}
+
+void trial_dump(const struct trial *trial, struct text *text)
+{
+	for (int i = 0; i < trial->count; i++) {
+		const struct terminal *terminal = &trial->terminals[i];
+
+		terminal_dump(terminal,
+			      trial->count > 1 ? terminal->name : "program",
+			      text);
+	}
 }

@@ -5,7 +5,8 @@
  *     ttytest [-k] [-v] FILE.test...
  *
  * A failure is reported with the whole screen, and ends its file, or with -k
- * its case only. -v names every case. The exit status is 0 if all passed.
+ * its case only. -v names every case. The exit status is 0 if none failed, 77
+ * if all were skipped.
  */
 #include <signal.h>
 #include <stdbool.h>
@@ -19,20 +20,24 @@
 #include "trial.h"
 
 enum {
-	POLL_MS = 20, /* between looks at what no file descriptor reports */
+	STATUS_FAILED = 1,
+	STATUS_MISUSED = 2,
+	STATUS_SKIPPED = 77, /* as test drivers know it */
 };
 
 struct runner {
 	bool keep_going;
 	bool verbose;
+	bool strict; /* a case that can't be played is a failure */
 	int patience_ms;
-	int passed, failed;
+	int passed, failed, skipped;
 
 	struct script script;
 	struct trial trial;
 	struct str title; /* of the case at play; NULL before the first */
 	bool failing;	  /* it has failed; skip what is left of it */
-	int skipped;	  /* cases of this file that weren't tried */
+	bool skipping;	  /* it can't be played; likewise */
+	int untried;	  /* cases of this file that weren't tried */
 };
 
 /* The line and the here-document it may have, all rows indented alike. */
@@ -57,10 +62,7 @@ static void print_failure(const struct runner *runner, const struct line *line,
 	print_source(line->source);
 	printf("    there:  %s\n", text_chars(there));
 	if (runner->title.ptr) {
-		text_puts(&screen, "    program: ");
-		pty_put_state(&runner->trial.pty, &screen);
-		text_puts(&screen, "\n");
-		emulator_dump(&runner->trial.emulator, &screen);
+		trial_dump(&runner->trial, &screen);
 		printf("%s", screen.ptr);
 	}
 	text_release(&screen);
@@ -73,23 +75,54 @@ static void fail(struct runner *runner, const struct line *line,
 	runner->failing = true;
 }
 
+/* The case needs what isn't there. */
+static void skip(struct runner *runner, const struct line *line)
+{
+	const char *missing = runner->trial.missing.ptr + 1;
+	struct text there = { 0 };
+
+	if (runner->strict) {
+		text_printf(&there, "no %s, required in CI", missing);
+		fail(runner, line, &there);
+	} else {
+		printf("%s:%d: %.*s: skipped, there is no %s\n",
+		       runner->script.path, line->number,
+		       STR_ARG(runner->title), missing);
+		runner->skipping = true;
+	}
+	text_release(&there);
+}
+
+static const char *count_case(struct runner *runner)
+{
+	if (runner->failing) {
+		runner->failed++;
+		return "FAILED";
+	}
+	if (runner->skipping) {
+		runner->skipped++;
+		return "skipped";
+	}
+	runner->passed++;
+	return "ok";
+}
+
 /*
  * Count the case at play and clear up after it. What comes before the first
  * case is none, unless it has failed.
  */
 static void end_case(struct runner *runner)
 {
+	const char *result;
+
 	if (!runner->title.ptr && !runner->failing)
 		return;
 	if (runner->title.ptr)
 		trial_close(&runner->trial);
-	if (runner->failing)
-		runner->failed++;
-	else
-		runner->passed++;
+	result = count_case(runner);
 	if (runner->verbose)
-		printf("%-6s %s: %.*s\n", runner->failing ? "FAILED" : "ok",
-		       runner->script.path, STR_ARG(runner->title));
+		printf("%-6s %s: %.*s\n", result, runner->script.path,
+		       STR_ARG(runner->title));
 	fflush(stdout);
 }
 
@@ -98,11 +131,12 @@ static void begin_case(struct runner *runner, const struct line *line)
 	struct text error = { 0 };
 
 	if (runner->failing && !runner->keep_going) {
-		runner->skipped++;
+		runner->untried++;
 		return;
 	}
 	end_case(runner);
 	runner->failing = false;
+	runner->skipping = false;
 	runner->title = line->rest;
 	if (!trial_open(&runner->trial, runner->patience_ms, &error))
 		fail(runner, line, &error);
@@ -133,13 +167,15 @@ static void play_line(struct runner *runner, struct line *line)
 	const struct form *form;
 
 	form = language_match(&runner->script, line, &args, &there);
-	if (runner->failing)
+	if (runner->failing || (runner->skipping && form))
 		goto out;
 	if (form && !runner->title.ptr)
 		text_puts(&there, "a command before the first case");
 	if (!form || !runner->title.ptr ||
 	    !attempt(runner, form, &args, &there))
 		fail(runner, line, &there);
+	else if (runner->trial.missing.len > 0)
+		skip(runner, line);
 out:
 	text_release(&there);
 }
@@ -151,7 +187,8 @@ static void play_file(struct runner *runner, const char *path)
 
 	runner->title = (struct str){ 0 };
 	runner->failing = false;
-	runner->skipped = 0;
+	runner->skipping = false;
+	runner->untried = 0;
 	if (!script_open(&runner->script, path, &error)) {
 		printf("%s\n", text_chars(&error));
 		runner->failing = true;
@@ -163,8 +200,8 @@ static void play_file(struct runner *runner, const char *path)
 			play_line(runner, &line);
 	}
 	end_case(runner);
-	if (runner->skipped > 0)
-		printf("%s: %d more not tried\n", path, runner->skipped);
+	if (runner->untried > 0)
+		printf("%s: %d more not tried\n", path, runner->untried);
 	script_close(&runner->script);
 	text_release(&error);
 }
@@ -179,9 +216,34 @@ static int patience(void)
 	return (int)(value * 1000);
 }
 
+/* Whoever tests for others must have all that is needed for it. */
+static bool is_strict(void)
+{
+	const char *ci = getenv("CI");
+
+	return ci && *ci;
+}
+
+/* The last line, and the exit status. */
+static int conclude(const struct runner *runner)
+{
+	printf("%d passed, %d failed", runner->passed, runner->failed);
+	if (runner->skipped > 0)
+		printf(", %d skipped", runner->skipped);
+	putchar('\n');
+	if (runner->failed > 0)
+		return STATUS_FAILED;
+	if (runner->skipped > 0 && runner->passed == 0)
+		return STATUS_SKIPPED;
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
-	struct runner runner = { .patience_ms = patience() };
+	struct runner runner = {
+		.patience_ms = patience(),
+		.strict = is_strict(),
+	};
 	int option;
 
 	while ((option = getopt(argc, argv, "kv")) != -1) {
@@ -190,15 +252,14 @@ int main(int argc, char **argv)
 		else if (option == 'v')
 			runner.verbose = true;
 		else
-			return 2;
+			return STATUS_MISUSED;
 	}
 	if (optind == argc) {
 		fputs("usage: ttytest [-k] [-v] FILE.test...\n", stderr);
-		return 2;
+		return STATUS_MISUSED;
 	}
 	signal(SIGPIPE, SIG_IGN);
 	for (int i = optind; i < argc; i++)
 		play_file(&runner, argv[i]);
-	printf("%d passed, %d failed\n", runner.passed, runner.failed);
-	return runner.failed > 0;
+	return conclude(&runner);
 }

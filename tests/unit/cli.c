@@ -51,6 +51,8 @@ static void put_config(const struct config *config, struct buf *out)
 {
 	static const char *const commands[] = {
 		[COMMAND_PRESENT] = "present",
+		[COMMAND_PREVIEW] = "preview",
+		[COMMAND_FOLLOW] = "follow",
 		[COMMAND_EXPORT] = "export",
 		[COMMAND_CHECK] = "check",
 		[COMMAND_HELP] = "help",
@@ -69,6 +71,8 @@ static void put_config(const struct config *config, struct buf *out)
 		buf_printf(out, " output=%s", config->output);
 	if (config->slides)
 		buf_printf(out, " slides=%s", config->slides);
+	if (strcmp(config->editor, "vi") != 0)
+		buf_printf(out, " editor=%s", config->editor);
 	put_lists(config, out);
 	if (config->deck.dialect != DIALECT_AUTO)
 		buf_printf(out, " %s", dialect_name(config->deck.dialect));
@@ -77,6 +81,10 @@ static void put_config(const struct config *config, struct buf *out)
 	if (config->jump)
 		buf_printf(out, " jump=%d", config->jump);
 	buf_put_text(out, numbers[config->number]);
+	if (config->from)
+		buf_printf(out, " from=%s", config->from);
+	buf_put_text(out, config->watch ? " watch" : "");
+	buf_put_text(out, config->stay ? " stay" : "");
 	buf_put_text(out, config->steps ? " steps" : "");
 	buf_put_text(out, config->form_feed ? " form-feed" : "");
 	buf_put_text(out, config->remarks ? " remarks" : "");
@@ -108,6 +116,13 @@ static void parses(void **state)
 		{ "deckle -j3 a.md", "present a.md jump=3" },
 		{ "deckle --jump 3 a.md", "present a.md jump=3" },
 		{ "deckle --jump=3 a.md", "present a.md jump=3" },
+		{ "deckle -w a.md", "present a.md watch" },
+		{ "deckle --watch --stay a.md", "present a.md watch stay" },
+		{ "deckle preview a.md", "preview a.md" },
+		{ "deckle follow a.md", "follow a.md" },
+		{ "deckle follow --from - a.md", "follow a.md from=-" },
+		{ "deckle preview --stay -j 2 a.md",
+		  "preview a.md jump=2 stay" },
 		{ "deckle -s a.md", "present a.md none" },
 		{ "deckle --noslidenum a.md", "present a.md none" },
 		{ "deckle -t a.md", "present a.md opaque" },
@@ -131,6 +146,9 @@ static void parses(void **state)
 		  "export a.md slides=2,5-7" },
 		{ "deckle export --steps --form-feed a.md",
 		  "export a.md steps form-feed" },
+		{ "deckle --editor nano a.md", "present a.md editor=nano" },
+		{ "deckle --editor={file}:{line} a.md",
+		  "present a.md editor={file}:{line}" },
 		{ "deckle export -d a.md", "export a.md remarks" },
 		{ "deckle export --help", "help -" },
 		{ "deckle --help export", "help -" },
@@ -195,13 +213,18 @@ static void refuses(void **state)
 		{ "deckle -j 99999999999",
 		  "99999999999: not the number of a slide" },
 		{ "deckle --invert=yes", "--invert: takes no argument" },
+		{ "deckle --editor",
+		  "--editor: COMMAND is missing (see --help)" },
+		{ "deckle --editor=", "--editor: COMMAND is empty" },
+		{ "deckle check --editor vi",
+		  "--editor: an option of deckle present, preview or follow" },
 		{ "deckle -o out", "-o: an option of deckle export" },
 		{ "deckle present --steps",
 		  "--steps: an option of deckle export" },
 		{ "deckle check --steps",
 		  "--steps: an option of deckle export" },
 		{ "deckle --size 80x24",
-		  "--size: an option of deckle export or check" },
+		  "--size: an option of deckle preview, export or check" },
 		{ "deckle export --no pages",
 		  "--no: an option of deckle check" },
 		{ "deckle export a.md b.md",
@@ -324,6 +347,38 @@ static void asks_the_environment(void **state)
 	assert_false(config.theme.mono);
 }
 
+static void finds_the_editor(void **state)
+{
+	static const struct {
+		const char *visual, *editor, *want;
+	} cases[] = {
+		{ NULL, NULL, "vi" },
+		{ NULL, "ed", "ed" },
+		{ "code -w", NULL, "code -w" },
+		{ "vim", "ed", "vim" },
+		{ "", "ed", "ed" },
+		{ " \t", " ", "vi" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct config config;
+		unsetenv("VISUAL");
+		unsetenv("EDITOR");
+		if (cases[i].visual)
+			setenv("VISUAL", cases[i].visual, 1);
+		if (cases[i].editor)
+			setenv("EDITOR", cases[i].editor, 1);
+		config_init(&config);
+		expect_text(&expect, cases[i].want, cases[i].want,
+			    str_of(config.editor));
+	}
+	unsetenv("VISUAL");
+	unsetenv("EDITOR");
+	expect_done(&expect);
+}
+
 /* Every option that is parsed stands in the help. */
 static void help_lists_all(void **state)
 {
@@ -345,6 +400,7 @@ static void help_lists_all(void **state)
 		"--slides LIST",
 		"--steps",
 		"--dialect NAME",
+		"--editor COMMAND",
 		"--arrows literal",
 		"--allow-path DIR",
 		"--no NAME",
@@ -352,7 +408,13 @@ static void help_lists_all(void **state)
 		"--list-warnings",
 		"--list-directives",
 		"deckle check [options] [deck.md ...]",
-		"Options of export and check:",
+		"-w, --watch",
+		"deckle preview [options] deck.md",
+		"--from FILE",
+		"deckle follow [options] deck.md",
+		"Options of present, preview and follow:",
+		"Options of present and preview:",
+		"Options of preview, export and check:",
 	};
 	struct buf help = { 0 };
 
@@ -377,9 +439,12 @@ int main(void)
 		cmocka_unit_test(takes_the_last_size),
 		cmocka_unit_test(survives_no_words),
 		cmocka_unit_test(asks_the_environment),
+		cmocka_unit_test(finds_the_editor),
 		cmocka_unit_test(help_lists_all),
 	};
 
 	unsetenv("NO_COLOR");
+	unsetenv("VISUAL");
+	unsetenv("EDITOR");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -448,8 +448,9 @@ static void reads_nothing_without_a_path(void **state)
 	assert_int_equal(deck.file_count, 0);
 	deck_release(&deck);
 	init(&deck, source, "-");
-	assert_int_equal(deck.file_count, 1);
+	assert_int_equal(deck.file_count, 2);
 	assert_string_equal(deck.files[0], "a.md");
+	assert_string_equal(deck.files[1], "no.md");
 	deck_release(&deck);
 }
 

@@ -57,6 +57,46 @@ static const struct frame_case frame_cases[] = {
 	  { .number = 1, .notice = STR("Reloaded") },
 	  5,
 	  " Reloaded     1 / 1" },
+	{ "a place",
+	  TITLED "x\n",
+	  { 6, 40 },
+	  { .number = 1, .place = STR("talk.md:12") },
+	  5,
+	  "   talk.md:12                   1 / 1" },
+	{ "a place and a notice",
+	  TITLED "x\n",
+	  { 6, 40 },
+	  { .number = 1,
+	    .place = STR("talk.md:12"),
+	    .notice = STR("line 9: odd") },
+	  5,
+	  "   talk.md:12  line 9: odd      1 / 1" },
+	{ "a place and a long notice",
+	  TITLED "x\n",
+	  { 6, 40 },
+	  { .number = 1,
+	    .place = STR("talk.md:12"),
+	    .notice = STR("line 9: a stop reveals nothing") },
+	  5,
+	  "   talk.md:12  line 9: a stop…  1 / 1" },
+	{ "a place that leaves no room",
+	  TITLED "x\n",
+	  { 6, 20 },
+	  { .number = 1, .place = STR("talk.md:1"), .notice = STR("odd odd") },
+	  5,
+	  " talk.md:1    1 / 1" },
+	{ "a place without room",
+	  TITLED "x\n",
+	  { 6, 20 },
+	  { .number = 1, .place = STR("a-long-talk.md:12") },
+	  5,
+	  " …talk.md:12  1 / 1" },
+	{ "a place and pages",
+	  TITLED TALL,
+	  { 6, 40 },
+	  { .number = 1, .place = STR("talk.md:12"), .notice = STR("odd odd") },
+	  5,
+	  "   talk.md:12      1/3 ▼ Space  1 / 1" },
 	{ "a long author",
 	  "%title: T\n%author: Somebody With Names\n\nx\n",
 	  { 6, 20 },
@@ -179,13 +219,88 @@ static void leaves_footers_out(void **state)
 	expect_done(&expect);
 }
 
+/* All views of a deck of one slide, with marks on some lines. */
+static void put_marks(struct buf *out, const char *source, struct size size,
+		      const int *lines, int count)
+{
+	struct bars bars = { .style = NUMBER_NONE,
+			     .marked_lines = lines,
+			     .marked_count = count };
+	struct rig rig;
+
+	rig_init_as(&rig, str_of(source), size, DIALECT_PRESENTERM);
+	rig_fit(&rig, 1);
+	for (int i = 0; i < rig.fit->view_count; i++) {
+		struct grid grid = frame_draw(&rig.arena, rig.fit,
+					      rig.fit->views[i], &bars);
+		grid_check(&grid);
+		if (i > 0)
+			buf_put_text(out, "--\n");
+		text_write(&grid, out);
+	}
+	rig_release(&rig);
+}
+
+static void marks_rows(void **state)
+{
+	static const int lines[] = { 4, 2, 9 };
+	static const struct {
+		const char *name, *source;
+		struct size size;
+		const char *want;
+	} cases[] = {
+		{ "none", "a\n", { 1, 6 }, "  a\n" },
+		{ "a code line, and what is dim",
+		  "```\na\nb\n```\n",
+		  { 2, 6 },
+		  "  a  !\n  b\n" },
+		{ "continuations",
+		  "```\nabcdefgh\nb\n```\n",
+		  { 4, 6 },
+		  "abcdef\n↳ gh !\nb\n\n" },
+		{ "a step",
+		  "x\n\n<!-- pause -->\ny\n",
+		  { 4, 6 },
+		  "  x\n\n\n\n--\n  x\n\n  y  !\n\n" },
+		{ "no room at the right",
+		  "x\n\n\n- abcdef\n",
+		  { 4, 10 },
+		  "x\n\n! • abcdef\n\n" },
+		{ "no room at all",
+		  "```\n一二三\n```\n",
+		  { 1, 6 },
+		  "一二三\n" },
+		{ "an empty line of code",
+		  "```\na\nb\n\nc\n```\n",
+		  { 7, 6 },
+		  "\n  a  !\n  b\n     !\n  c\n\n\n" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf got = { 0 };
+		put_marks(&got, cases[i].source, cases[i].size, lines,
+			  COUNT(lines));
+		expect_text(&expect, cases[i].name, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+	}
+	expect_done(&expect);
+}
+
 /* Any screen can be drawn, and the grid is as large as it. */
 static void draws_at_any_size(void **state)
 {
-	struct bars bars = { .number = 1, .notice = STR("日本語 notice") };
+	static const int lines[] = { 4, 14, 15 };
+	struct bars bars = { .number = 1,
+			     .notice = STR("日本語 notice"),
+			     .marked_lines = lines,
+			     .marked_count = COUNT(lines) };
 
 	(void)state;
 	for (int rows = 1; rows <= 8; rows++) {
+		bars.place = str_of(rows % 2 ? "" : "日本.md:12");
 		for (int cols = 1; cols <= 45; cols++) {
 			struct rig rig;
 			rig_init(&rig, BYTES(TITLED TALL "[a](b)\n* 日本\n"),
@@ -233,6 +348,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(draws_bars),
 		cmocka_unit_test(leaves_footers_out),
+		cmocka_unit_test(marks_rows),
 		cmocka_unit_test(draws_at_any_size),
 		cmocka_unit_test(bars_hide_nothing),
 	};

@@ -12,14 +12,15 @@
 #include "support/unit.h"
 
 /* The help on a deck's first slide, as plain text on wide rows. */
-static void put_help(struct buf *text, struct str source)
+static void put_help_on(struct buf *text, struct str source,
+			const struct remarks *found)
 {
 	struct buf help = { 0 };
 	struct rig about, rig;
 
 	rig_init(&about, source, (struct size){ 24, 80 });
 	rig_fit(&about, 1);
-	help_write(&help, &about.deck, about.slide);
+	help_write(&help, &about.deck, about.slide, found);
 	rig_init(&rig, buf_str(&help), (struct size){ 0, 200 });
 	assert_int_equal(rig.deck.slide_count, 1);
 	rig_fit(&rig, 1);
@@ -31,6 +32,11 @@ static void put_help(struct buf *text, struct str source)
 	rig_release(&rig);
 	rig_release(&about);
 	buf_release(&help);
+}
+
+static void put_help(struct buf *text, struct str source)
+{
+	put_help_on(text, source, NULL);
 }
 
 static void lists_all_keys(void **state)
@@ -87,12 +93,47 @@ static void tells_where_and_what_is_odd(void **state)
 	buf_release(&text);
 }
 
+static int count_of(const char *text, const char *wanted)
+{
+	int count = 0;
+
+	for (; (text = strstr(text, wanted)) != NULL; text++)
+		count++;
+	return count;
+}
+
+/* What was found beyond reading takes the place of the slide's remarks. */
+static void lists_what_was_found(void **state)
+{
+	struct arena arena = { 0 };
+	struct remarks found = { 0 };
+	struct buf text = { 0 };
+
+	(void)state;
+	remark_add(&found, &arena,
+		   (struct remark){
+			   .kind = REMARK_ODD_BREAK, .line = 3, .col = 1 });
+	remark_add(&found, &arena,
+		   (struct remark){ .kind = REMARK_PAGES,
+				    .line = 2,
+				    .col = 1,
+				    .detail = STR("2 rows more") });
+	put_help_on(&text, BYTES("%width: x\n# a\n---\n"), &found);
+	assert_non_null(strstr(text.ptr, "not a value for 'width'"));
+	assert_non_null(strstr(text.ptr, "the slide needs 2 rows more"));
+	assert_int_equal(count_of(text.ptr, "without a blank line above it"),
+			 1);
+	buf_release(&text);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lists_all_keys),
 		cmocka_unit_test(shows_titles_literally),
 		cmocka_unit_test(tells_where_and_what_is_odd),
+		cmocka_unit_test(lists_what_was_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

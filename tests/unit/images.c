@@ -2,7 +2,7 @@
 /*
  * Which images are looked for, and where.
  */
-#include "app/images.h"
+#include "deck/images.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -91,10 +91,59 @@ static void looks_for_files(void **state)
 	expect_done(&expect);
 }
 
+static void lists_paths(void **state)
+{
+	static const struct {
+		const char *target;
+		bool image;
+		int line;
+		const char *want;
+	} cases[] = {
+		{ "a.png", true, 1, "talks/a.png " },
+		{ "b/./a%20b.png", true, 1, "talks/b/./a b.png " },
+		{ "a.png?raw=true", true, 1,
+		  "talks/a.png?raw=true talks/a.png " },
+		{ "a.png", true, 7, "talks/a.png talks/part/a.png " },
+		{ "a.png#x", true, 7,
+		  "talks/a.png#x talks/a.png "
+		  "talks/part/a.png#x talks/part/a.png " },
+		{ "a.png", false, 1, "" },
+		{ "", true, 1, "" },
+		{ "#123456", true, 1, "" },
+		{ "?x", true, 1, "talks/?x " },
+		{ "/a.png", true, 1, "" },
+		{ "https://example.org/a.png", true, 1, "" },
+	};
+	struct origin_piece piece = { 5, { "talks/part/one.md", 1 } };
+	struct deck deck = { .options.path = "talks/deck.md",
+			     .origins = { &piece, 1 } };
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct link link = { .target = str_of(cases[i].target),
+				     .line = cases[i].line,
+				     .image = cases[i].image };
+		struct slide slide = { .links = &link, .link_count = 1 };
+		struct arena arena = { 0 };
+		struct buf got = { 0 };
+		const char **paths;
+		int count = images_list(&deck, &slide, &arena, &paths);
+		for (int at = 0; at < count; at++)
+			buf_printf(&got, "%s ", paths[at]);
+		expect_text(&expect, cases[i].target, cases[i].want,
+			    buf_str(&got));
+		buf_release(&got);
+		arena_release(&arena);
+	}
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looks_for_files),
+		cmocka_unit_test(lists_paths),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,6 +48,8 @@ static const struct {
 	{ "Esc", 0x1b, ACTION_SHOW },
 	{ "F5", INPUT_F5, ACTION_SHOW },
 	{ "r", 'r', ACTION_RELOAD },
+	{ "e", 'e', ACTION_EDIT },
+	{ "f", 'f', ACTION_FOLLOW },
 	{ "C-l", 'l' & 0x1f, ACTION_REPAINT },
 	{ "?", '?', ACTION_HELP },
 	{ "C-z", 'z' & 0x1f, ACTION_SUSPEND },

@@ -77,12 +77,48 @@ static void of_many_pieces(void **state)
 	expect_done(&expect);
 }
 
+static void and_back(void **state)
+{
+	static const struct origin_piece pieces[] = {
+		{ 1, { "a", 1 } }, /* instead of line 1 */
+		{ 4, { NULL, 2 } }, { 6, { "b", 3 } },
+		{ 8, { NULL, 5 } }, /* lines 2 to 4, the last one includes b */
+		{ 9, { "a", 1 } },  { 12, { NULL, 7 } },
+	};
+	static const struct {
+		struct origin origin;
+		int want;
+	} cases[] = {
+		{ { NULL, 1 }, 1 },  { { NULL, 2 }, 4 }, { { NULL, 3 }, 5 },
+		{ { NULL, 4 }, 6 },  { { NULL, 5 }, 8 }, { { NULL, 6 }, 9 },
+		{ { NULL, 9 }, 14 }, { { "a", 2 }, 2 },	 { { "b", 4 }, 7 },
+		{ { "b", 99 }, 8 },  { { "b", 2 }, 0 },	 { { "c", 1 }, 0 },
+	};
+	struct expect expect = { 0 };
+	struct deck deck = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(pieces); i++)
+		origins_add(&deck.origins, &deck.arena, pieces[i]);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char name[48];
+		snprintf(name, sizeof(name), "line %d of %s",
+			 cases[i].origin.line,
+			 cases[i].origin.path ? cases[i].origin.path : "deck");
+		expect_int(&expect, name, cases[i].want,
+			   deck_line(&deck, cases[i].origin));
+	}
+	arena_release(&deck.arena);
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(without_includes),
 		cmocka_unit_test(between_pieces),
 		cmocka_unit_test(of_many_pieces),
+		cmocka_unit_test(and_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,6 +25,7 @@ static const struct {
 	{ '\n', ACTION_ENTER },	    { 'b', ACTION_BLANK },
 	{ 'e', ACTION_SHOW },	    { 'r', ACTION_RELOAD },
 	{ 'l', ACTION_REPAINT },    { '?', ACTION_HELP },
+	{ 'f', ACTION_FOLLOW },	    { 'i', ACTION_EDIT },
 	{ 'z', ACTION_SUSPEND },    { 'q', ACTION_QUIT },
 	{ 'x', ACTION_NONE },
 };
@@ -69,6 +70,8 @@ static void put_session(const struct session *session, struct buf *out)
 		[EFFECT_DRAW] = " draw",
 		[EFFECT_REPAINT] = " repaint",
 		[EFFECT_RELOAD] = " reload",
+		[EFFECT_EDIT] = " edit",
+		[EFFECT_FOLLOW] = " follow",
 		[EFFECT_SUSPEND] = " suspend",
 		[EFFECT_QUIT] = " quit",
 	};
@@ -135,6 +138,12 @@ static const struct {
 	{ "repaint keeps blank", "bl", "1.0 blank repaint" },
 	{ "reload", ">>r", "2.1 reload" },
 	{ "reload keeps help", "?r", "1.0 help0 reload" },
+	{ "edit", ">>i", "2.1 edit" },
+	{ "edit in blank", "bi", "1.0 blank edit" },
+	{ "edit in help", "?i", "1.0 help0 edit" },
+	{ "edit keeps the number", "3i", "1.0 typed3 edit" },
+	{ "follow", ">>f", "2.1 follow" },
+	{ "follow in help", "?f", "1.0 help0 follow" },
 	{ "suspend", "z", "1.0 suspend" },
 	{ "suspend in blank", "bz", "1.0 blank suspend" },
 	{ "quit", "q", "1.0 quit" },
@@ -193,13 +202,34 @@ static void reload_keeps_the_place(void **state)
 	struct talk talk = talk_start(10, 7);
 
 	(void)state;
-	talk_reload(&talk, 8);
+	talk_reload(&talk, 8, talk.slide);
 	assert_int_equal(talk.slide, 7);
-	talk_reload(&talk, 3);
+	talk_reload(&talk, 3, talk.slide);
 	assert_int_equal(talk.slide, 3);
-	talk_reload(&talk, 20);
+	talk_reload(&talk, 20, talk.slide);
 	assert_int_equal(talk.slide, 3);
 	assert_int_equal(talk.slides, 20);
+}
+
+static void shows_a_slide_whatever_is_in_front(void **state)
+{
+	struct talk talk = talk_start(9, 1);
+
+	(void)state;
+	talk_apply(&talk, ACTION_BLANK, 0, 0);
+	talk_show(&talk, 4, 0);
+	assert_false(talk.blank);
+	assert_int_equal(talk.slide, 4);
+	talk_apply(&talk, ACTION_HELP, 0, 0);
+	talk_show(&talk, 10, TALK_LAST_VIEW);
+	assert_false(talk.help);
+	assert_int_equal(talk.slide, 9);
+	talk_fit(&talk, 3);
+	assert_int_equal(talk.view, 2);
+	talk_apply(&talk, ACTION_DIGIT, 5, 0);
+	talk_show(&talk, 0, 0);
+	assert_int_equal(talk_timeout(&talk, 0), -1);
+	assert_int_equal(talk.slide, 1);
 }
 
 static void waits_for_digits(void **state)
@@ -245,7 +275,7 @@ static void stays_in_range(void **state)
 	(void)state;
 	fit(&session.talk);
 	for (int i = 0; i < 100000; i++) {
-		static const char all[] = "><npgG\nberl?zx0123456789_";
+		static const char all[] = "><npgG\nberfl?zx0123456789_";
 		random = random * 1103515245u + 12345u;
 		press(&session, all[(random >> 16) % (sizeof(all) - 1)]);
 		const struct talk *talk = &session.talk;
@@ -263,6 +293,7 @@ int main(void)
 		cmocka_unit_test(starts_in_range),
 		cmocka_unit_test(fits_keep_the_view_in_range),
 		cmocka_unit_test(reload_keeps_the_place),
+		cmocka_unit_test(shows_a_slide_whatever_is_in_front),
 		cmocka_unit_test(waits_for_digits),
 		cmocka_unit_test(any_number_of_digits),
 		cmocka_unit_test(stays_in_range),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef APP_IMAGES_H
-#define APP_IMAGES_H
+#ifndef DECK_IMAGES_H
+#define DECK_IMAGES_H
 
 #include "deck/deck.h"
 
@@ -12,5 +12,13 @@
  */
 void images_find_missing(const struct deck *deck, struct slide *slide,
 			 struct arena *arena);
+
+/*
+ * The paths at which the images of the slide are looked for, as they can be
+ * opened, whether there is a file or not: an array of the returned count, which
+ * may be 0. The same path can be in it twice. All is the arena's.
+ */
+int images_list(const struct deck *deck, const struct slide *slide,
+		struct arena *arena, const char ***paths);
 
 #endif

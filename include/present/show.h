@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef PRESENT_SHOW_H
+#define PRESENT_SHOW_H
+
+#include "base/error.h"
+#include "layout/frame.h"
+#include "layout/theme.h"
+#include "present/aids.h"
+#include "present/prepared.h"
+#include "present/talk.h"
+
+struct present_options {
+	const char *path; /* of the deck; "-" is standard input */
+	struct deck_options deck;
+	int slide; /* to begin with */
+	enum number_style number;
+	struct theme_options theme;
+	const char *editor;	 /* as present/editor.h has it */
+	bool watch;		 /* read the deck again when it is saved */
+	bool stay;		 /* and do not go to where it has changed */
+	bool aids;		 /* show the author what is odd */
+	struct aids_sizes sizes; /* at which that is looked for */
+	const char *runtime_dir; /* as remote/address.h has it */
+	bool follow;		 /* a talk that is given elsewhere, */
+	const char *from;	 /* as present/viewer.h has it */
+};
+
+/*
+ * What the audience sees: a deck, where the talk is in it, and the grid that
+ * shows that. It reads files, but sees no terminal and no clock.
+ *
+ * After talk has changed, show_prepare lays out what it asks for; everything
+ * else here needs that to have been done. All members are for reading, but for
+ * talk.
+ */
+struct show {
+	const struct present_options *options; /* borrowed */
+	struct str path; /* of the deck, absolute and without links; or "-" */
+	char *real;	 /* its memory, or NULL */
+	struct deck deck;
+	struct stage stage;
+	struct talk talk;
+	char notice[256];     /* for the bar, until the next key */
+	struct error trouble; /* the same, until a watched deck can be read */
+	char hint[128];	      /* the same, for as long as it holds */
+
+	/* What is drawn while the file is empty. The deck and the talk stay:
+	   some programs empty a file to write it. */
+	bool is_empty;
+	struct deck empty;
+
+	struct prepared prepared;
+	const struct prepared_slide *current; /* NULL: not prepared yet */
+	struct arena frame_arena;
+
+	/* What the author is told about the slide. */
+	int aided; /* the slide that it is about, 0: none */
+	struct aids aids;
+	struct arena aids_arena;
+
+	/* The help, while it is shown. */
+	struct deck help_deck;
+	struct stage help_stage;
+	struct arena help_arena;
+	struct fit *help_fit;
+};
+
+/* Read the deck. False, with the reason in *error, when it cannot be read. */
+bool show_open(struct show *show, const struct present_options *options,
+	       struct error *error);
+void show_close(struct show *show);
+
+/* Begin the talk on a screen of that size. */
+void show_begin(struct show *show, struct size size);
+
+/* The screen has another size, or the same. */
+void show_resize(struct show *show, struct size size);
+
+/* Lay out what the talk asks for, and tell it how many views that has. */
+void show_prepare(struct show *show);
+
+/* Make the next slide a quick one. */
+void show_prepare_ahead(struct show *show);
+
+/* What to draw: of the screen's size, valid until the next call. */
+struct grid show_draw(struct show *show);
+
+/* Say something in the bar, until the next key; "" takes it away. */
+void show_notice(struct show *show, const char *text);
+
+/* The same, until it is taken away; all else that is said goes before it. */
+void show_hint(struct show *show, const char *text);
+
+/* The file, and the line of it, where what is shown begins. */
+const char *show_file(const struct show *show);
+int show_line(const struct show *show);
+
+/*
+ * The files that what is shown is made of: the deck, what it includes, and the
+ * images of the slide, whether they are there or not. Returns how many; the
+ * array is the arena's, the paths are also borrowed from the deck.
+ */
+size_t show_files(const struct show *show, struct arena *arena,
+		  const char ***paths);
+
+/* The slide's images may be others now. */
+void show_look_again(struct show *show);
+
+/*
+ * Read the deck again. With `follow` the talk goes to where it has changed;
+ * without it, and when it has not, it stays at the slide that it is at, which
+ * may have another number now. When the deck cannot be read, the one that was
+ * there stays, and the bar says why.
+ */
+void show_reload(struct show *show, bool follow);
+
+#endif

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A talk made visible: the slide that it is at is read and laid out, and drawn
+ * as far as it is revealed, or what stands in front of it.
+ */
+#include "present/show.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "deck/images.h"
+#include "deck/revision.h"
+#include "layout/locate.h"
+#include "present/help.h"
+#include "slide/read.h"
+
+/* ---- what is shown ---- */
+
+static void forget_slides(struct show *show)
+{
+	show->current = NULL;
+	show->aided = 0;
+	prepared_forget(&show->prepared);
+}
+
+static void prepare_slide(struct show *show)
+{
+	int number = show->is_empty ? 1 : show->talk.slide;
+
+	show->current = prepared_get(&show->prepared, &show->stage, number);
+	if (!show->is_empty)
+		talk_fit(&show->talk, show->current->fit->view_count);
+}
+
+static void prepare_aids(struct show *show)
+{
+	if (!show->options->aids || show->aided == show->talk.slide)
+		return;
+	arena_reset(&show->aids_arena);
+	show->aids = aids_collect(&show->aids_arena, show->current->slide,
+				  show->current->fit, show->options->sizes);
+	show->aided = show->talk.slide;
+}
+
+static void forget_help(struct show *show)
+{
+	if (!show->help_fit)
+		return;
+	show->help_fit = NULL;
+	deck_release(&show->help_deck);
+	arena_reset(&show->help_arena);
+}
+
+static void prepare_help(struct show *show)
+{
+	struct buf source = { 0 };
+
+	if (!show->talk.help) {
+		forget_help(show);
+		return;
+	}
+	if (!show->help_fit) {
+		help_write(&source, show->stage.deck, show->current->slide,
+			   show->options->aids ? &show->aids.remarks : NULL);
+		read_deck(&show->help_deck, &source,
+			  &(struct deck_options){ .dialect = DIALECT_MDP });
+		show->help_stage =
+			(struct stage){ .deck = &show->help_deck,
+					.widest = survey_deck(&show->help_deck),
+					.size = show->stage.size };
+		struct slide *slide =
+			read_slide(&show->help_deck, 1, &show->help_arena);
+		show->help_fit =
+			fit_slide(&show->help_arena, &show->help_stage, slide);
+	}
+	talk_fit_help(&show->talk, show->help_fit->view_count);
+}
+
+void show_prepare(struct show *show)
+{
+	prepare_slide(show);
+	prepare_aids(show);
+	prepare_help(show);
+}
+
+void show_prepare_ahead(struct show *show)
+{
+	prepared_ahead(&show->prepared, &show->stage, show->talk.slide + 1);
+}
+
+static struct grid frame_of_help(struct show *show)
+{
+	struct bars bars = { .style = NUMBER_NONE };
+	const struct fit *fit = show->help_fit;
+
+	return frame_draw(&show->frame_arena, fit,
+			  fit->views[show->talk.help_view], &bars);
+}
+
+/* An empty slide has one view. */
+static int view_of(const struct show *show)
+{
+	return show->is_empty ? 0 : show->talk.view;
+}
+
+/* What is most urgent to say. */
+static struct str notice_of(struct show *show)
+{
+	char typed[32];
+
+	if (show->talk.typed > 0) {
+		snprintf(typed, sizeof(typed), "go to %d", show->talk.typed);
+		return arena_str(&show->frame_arena, str_of(typed));
+	}
+	if (show->notice[0])
+		return str_of(show->notice);
+	if (show->trouble.text[0])
+		return str_of(show->trouble.text);
+	return show->hint[0] ? str_of(show->hint) : show->aids.notice;
+}
+
+static struct grid frame_of_slide(struct show *show)
+{
+	struct bars bars = { .number = show->current->slide->number,
+			     .style = show->options->number,
+			     .notice = notice_of(show),
+			     .place = show->aids.place,
+			     .marked_lines = show->aids.marked,
+			     .marked_count = show->aids.marked_count };
+	const struct fit *fit = show->current->fit;
+
+	return frame_draw(&show->frame_arena, fit, fit->views[view_of(show)],
+			  &bars);
+}
+
+struct grid show_draw(struct show *show)
+{
+	arena_reset(&show->frame_arena);
+	if (show->talk.blank)
+		return grid_new(&show->frame_arena, show->stage.size);
+	return show->talk.help ? frame_of_help(show) : frame_of_slide(show);
+}
+
+void show_notice(struct show *show, const char *text)
+{
+	snprintf(show->notice, sizeof(show->notice), "%s", text);
+}
+
+void show_hint(struct show *show, const char *text)
+{
+	snprintf(show->hint, sizeof(show->hint), "%s", text);
+}
+
+/* ---- the deck ---- */
+
+static void use_deck(struct show *show, const struct deck *deck)
+{
+	show->stage.deck = deck;
+	show->stage.widest = survey_deck(deck);
+}
+
+static bool has_text(const struct deck *deck)
+{
+	struct str rest = buf_str(&deck->source);
+
+	while (rest.len > 0) {
+		if (!str_is_blank(str_take_line(&rest)))
+			return true;
+	}
+	return false;
+}
+
+/* Where the talk is in the deck that is shown now. */
+static void find_place(struct show *show, const struct revision *revision,
+		       bool follow)
+{
+	struct talk *talk = &show->talk;
+	bool leads = follow && revision->slide > 0;
+	int slide =
+		leads ? revision->slide : revision_place(revision, talk->slide);
+
+	talk_reload(talk, show->deck.slide_count, slide);
+	if (!leads)
+		return;
+	prepare_slide(show);
+	talk->view = locate_lines(show->current->fit, revision->first_line,
+				  revision->last_line);
+}
+
+static void forget_empty(struct show *show)
+{
+	if (show->is_empty)
+		deck_release(&show->empty);
+	show->is_empty = false;
+}
+
+static void take_empty(struct show *show, const struct deck *deck)
+{
+	forget_empty(show);
+	show->is_empty = true;
+	show->empty = *deck;
+	use_deck(show, &show->empty);
+}
+
+static void take_deck(struct show *show, const struct deck *deck, bool follow)
+{
+	struct arena arena = { 0 };
+	struct revision revision = revision_compare(&show->deck, deck, &arena);
+
+	forget_empty(show);
+	deck_release(&show->deck);
+	show->deck = *deck;
+	use_deck(show, &show->deck);
+	find_place(show, &revision, follow);
+	arena_release(&arena);
+}
+
+void show_look_again(struct show *show)
+{
+	forget_help(show);
+	forget_slides(show);
+	show_prepare(show);
+}
+
+static bool is_same_source(const struct deck *a, const struct deck *b)
+{
+	return str_eq(buf_str(&a->source), buf_str(&b->source));
+}
+
+static bool read_source(const struct show *show, struct deck *deck,
+			struct error *error)
+{
+	struct buf source = { 0 };
+	bool ok = file_read(show->options->path, &source, error);
+
+	if (ok)
+		read_deck(deck, &source, &show->options->deck);
+	buf_release(&source);
+	return ok;
+}
+
+/* Where files are watched, it will be known when there is no trouble left. */
+static void tell_trouble(struct show *show, const struct error *error)
+{
+	if (show->options->watch)
+		show->trouble = *error;
+	else
+		show_notice(show, error->text);
+}
+
+void show_reload(struct show *show, bool follow)
+{
+	struct error error;
+	struct deck deck;
+
+	if (!file_can_read_again(show->options->path)) {
+		show_notice(show, "this deck can be read only once");
+		return;
+	}
+	if (!read_source(show, &deck, &error)) {
+		tell_trouble(show, &error);
+		return;
+	}
+	show->trouble.text[0] = '\0';
+	forget_help(show);
+	forget_slides(show);
+	if (is_same_source(show->stage.deck, &deck))
+		deck_release(&deck);
+	else if (has_text(&deck))
+		take_deck(show, &deck, follow);
+	else
+		take_empty(show, &deck);
+	show_prepare(show);
+}
+
+static struct origin origin_of(const struct show *show)
+{
+	int line = locate_line(show->current->fit, view_of(show));
+
+	return deck_origin(show->stage.deck, line);
+}
+
+const char *show_file(const struct show *show)
+{
+	const char *path = origin_of(show).path;
+
+	return path ? path : show->options->path;
+}
+
+int show_line(const struct show *show)
+{
+	return origin_of(show).line;
+}
+
+struct paths {
+	const char **paths;
+	size_t count;
+};
+
+static void add_paths(struct paths *paths, struct arena *arena,
+		      const char *const *more, int count)
+{
+	for (int i = 0; i < count; i++) {
+		paths->paths = arena_extend(arena, paths->paths, paths->count,
+					    sizeof(*paths->paths));
+		paths->paths[paths->count++] = more[i];
+	}
+}
+
+size_t show_files(const struct show *show, struct arena *arena,
+		  const char ***paths)
+{
+	const struct deck *deck = &show->deck;
+	const struct slide *slide = show->current->slide;
+	const char **images;
+	int image_count = images_list(deck, slide, arena, &images);
+	struct paths all = { 0 };
+
+	add_paths(&all, arena, &show->options->path, 1);
+	add_paths(&all, arena, deck->files, deck->file_count);
+	add_paths(&all, arena, slide->files, slide->file_count);
+	add_paths(&all, arena, images, image_count);
+	*paths = all.paths;
+	return all.count;
+}
+
+void show_resize(struct show *show, struct size size)
+{
+	if (size.rows == show->stage.size.rows &&
+	    size.cols == show->stage.size.cols)
+		return;
+	show->stage.size = size;
+	forget_help(show);
+	forget_slides(show);
+}
+
+bool show_open(struct show *show, const struct present_options *options,
+	       struct error *error)
+{
+	*show = (struct show){ .options = options };
+	if (!read_source(show, &show->deck, error))
+		return false;
+	show->real = realpath(options->path, NULL);
+	show->path = str_of(show->real ? show->real : options->path);
+	return true;
+}
+
+void show_begin(struct show *show, struct size size)
+{
+	show->stage.size = size;
+	use_deck(show, &show->deck);
+	show->talk = talk_start(show->deck.slide_count, show->options->slide);
+	show_prepare(show);
+}
+
+void show_close(struct show *show)
+{
+	forget_help(show);
+	prepared_release(&show->prepared);
+	arena_release(&show->frame_arena);
+	arena_release(&show->aids_arena);
+	arena_release(&show->help_arena);
+	forget_empty(show);
+	deck_release(&show->deck);
+	free(show->real);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Going where a talk is. Slides are found by their numbers, steps by theirs;
+ * of several pages the one with the line that the talk's page begins with.
+ */
+#include "present/viewer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "layout/locate.h"
+#include "remote/address.h"
+
+/* ---- where the talk is ---- */
+
+static const char *base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+static struct str base_of(struct str path)
+{
+	size_t len = path.len;
+
+	while (len > 0 && path.ptr[len - 1] != '/')
+		len--;
+	return str_from(path, len);
+}
+
+/* The talk may be on another machine: folders have other names there. */
+static const char *find_included(const struct deck *deck, struct str file)
+{
+	for (int i = 0; i < deck->file_count; i++) {
+		if (str_eq(str_of(base_name(deck->files[i])), base_of(file)))
+			return deck->files[i];
+	}
+	return NULL;
+}
+
+/* The line of this deck that a page begins with in the deck of the talk. */
+static int find_line(const struct deck *deck, const struct talk_status *status)
+{
+	struct origin origin = { .line = status->line };
+
+	if (status->line <= 0)
+		return 0;
+	if (!str_eq(status->file, status->deck)) {
+		origin.path = find_included(deck, status->file);
+		if (!origin.path)
+			return 0;
+	}
+	return deck_line(deck, origin);
+}
+
+static void hint(struct viewer *viewer)
+{
+	const struct talk_status *last = &viewer->last;
+	char text[128];
+
+	if (viewer->away)
+		snprintf(text, sizeof(text), "the talk is at %d: f follows",
+			 last->slide);
+	else if (last->over)
+		snprintf(text, sizeof(text), "the talk is over");
+	else if (viewer->closed)
+		snprintf(text, sizeof(text), "no more news of the talk");
+	else if (!viewer->feed)
+		snprintf(text, sizeof(text), "waiting for the talk");
+	else
+		text[0] = '\0';
+	show_hint(viewer->show, text);
+}
+
+/* Go to the last known place. */
+static void join(struct viewer *viewer)
+{
+	const struct talk_status *last = &viewer->last;
+	struct show *show = viewer->show;
+
+	if (last->slide < 1)
+		return;
+	talk_reload(&show->talk, show->deck.slide_count, last->slide);
+	show_prepare(show);
+	if (!show->is_empty)
+		show->talk.view = locate_step(show->current->fit,
+					      last->step - 1, viewer->line);
+	viewer->slide = show->talk.slide;
+	viewer->view = show->talk.view;
+}
+
+void viewer_stay(struct viewer *viewer)
+{
+	if (!viewer->away)
+		join(viewer);
+}
+
+void viewer_look(struct viewer *viewer)
+{
+	if (viewer->last.slide < 1)
+		return;
+	const struct talk *talk = &viewer->show->talk;
+	if (talk->slide != viewer->slide || talk->view != viewer->view)
+		viewer->away = true;
+	hint(viewer);
+}
+
+void viewer_follow(struct viewer *viewer)
+{
+	if (!viewer->show)
+		return;
+	viewer->away = false;
+	join(viewer);
+	hint(viewer);
+}
+
+/* ---- what comes of it ---- */
+
+/* The talk that shows the same deck; NULL when there is none. */
+static struct feed *find_talk(const struct viewer *viewer, struct error *error)
+{
+	struct arena arena = { 0 };
+	struct address_list list;
+	struct feed *feed = NULL;
+
+	if (address_list_of(&list, viewer->runtime_dir, viewer->show->path,
+			    &arena, error) &&
+	    list.count > 0)
+		feed = feed_open_talk(list.paths[0], error);
+	arena_release(&arena);
+	return feed;
+}
+
+static void look_for_talk(struct viewer *viewer, long long now)
+{
+	struct error ignored; /* the hint says that there is none */
+
+	viewer->feed = find_talk(viewer, &ignored);
+	viewer->retry = now + VIEWER_RETRY_MS;
+}
+
+bool viewer_open(struct viewer *viewer, struct show *show, long long now,
+		 struct error *error)
+{
+	const struct present_options *options = show->options;
+
+	*viewer = (struct viewer){ .show = show,
+				   .from = options->from,
+				   .runtime_dir = options->runtime_dir };
+	if (viewer->from)
+		viewer->feed = feed_open_file(viewer->from, error);
+	else
+		look_for_talk(viewer, now);
+	hint(viewer);
+	return !viewer->from || viewer->feed;
+}
+
+void viewer_close(struct viewer *viewer)
+{
+	feed_close(viewer->feed);
+	viewer->feed = NULL;
+}
+
+int viewer_fd(const struct viewer *viewer)
+{
+	return viewer->feed ? feed_fd(viewer->feed) : -1;
+}
+
+int viewer_timeout(const struct viewer *viewer, long long now)
+{
+	long long left = viewer->retry - now;
+
+	if (viewer->from || viewer->feed)
+		return -1;
+	return left < 0 ? 0 : (int)left;
+}
+
+static void take_status(struct viewer *viewer, const struct talk_status *status)
+{
+	static const struct str gone = { NULL, 0 };
+
+	viewer->line = find_line(&viewer->show->deck, status);
+	if (status->slide > 0 || viewer->last.slide == 0)
+		viewer->last = *status;
+	viewer->last.over = status->over;
+	viewer->last.deck = viewer->last.file = viewer->last.title = gone;
+	viewer->last.heading = viewer->last.notes = gone;
+	if (!viewer->away)
+		viewer->show->talk.blank = status->blank;
+}
+
+static void lose(struct viewer *viewer, long long now)
+{
+	viewer_close(viewer);
+	viewer->closed = viewer->from != NULL;
+	viewer->retry = now + VIEWER_RETRY_MS;
+}
+
+void viewer_take(struct viewer *viewer, long long now)
+{
+	struct talk_status status;
+
+	if (viewer_timeout(viewer, now) == 0)
+		look_for_talk(viewer, now);
+	if (!viewer->feed)
+		return;
+	switch (feed_take(viewer->feed, &status)) {
+	case FEED_STATUS:
+		take_status(viewer, &status);
+		break;
+	case FEED_CLOSED:
+		lose(viewer, now);
+		break;
+	case FEED_NOTHING:
+		break;
+	}
+	viewer_stay(viewer);
+	hint(viewer);
+}
