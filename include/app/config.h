@@ -6,6 +6,7 @@
 
 #include "layout/frame.h"
 #include "layout/theme.h"
+#include "remote/request.h"
 
 /* More of these on one command line are a slip of the finger. */
 #define CONFIG_SIZES_MAX   16
@@ -16,6 +17,7 @@ enum command {
 	COMMAND_PRESENT,
 	COMMAND_EXPORT,
 	COMMAND_CHECK,
+	COMMAND_REMOTE,
 	COMMAND_HELP,
 	COMMAND_VERSION,
 	COMMAND_LIST_DIRECTIVES,
@@ -25,13 +27,21 @@ enum command {
 /* What the process ends with. */
 enum status {
 	STATUS_OK = 0,
-	STATUS_FOUND = 1, /* a check has found something */
+	STATUS_FOUND = 1, /* a check has found something, a talk refuses */
 	STATUS_ERROR = 2, /* something could not be used; it has been said */
 };
 
 enum format {
 	FORMAT_TEXT,
 	FORMAT_JSON,
+};
+
+/* What `deckle remote` is asked for. */
+struct remote_options {
+	const char *deck;	/* the talk's; NULL: there is only one */
+	bool list;		/* the talks that run, instead of a request */
+	struct request request; /* but for its file, */
+	const char *file;	/* which is as typed; NULL: none */
 };
 
 struct config {
@@ -55,11 +65,13 @@ struct config {
 	int jump; /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_options theme;
+	const char *runtime_dir; /* for sockets; NULL: there is none */
+	struct remote_options remote;
 };
 
 /*
- * The defaults, with what the environment says (NO_COLOR). The configuration
- * points into itself: hand it on by its address.
+ * The defaults, with what the environment says (NO_COLOR, XDG_RUNTIME_DIR).
+ * The configuration points into itself: hand it on by its address.
  */
 void config_init(struct config *config);
 
