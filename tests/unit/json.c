@@ -20,6 +20,8 @@ static void puts_strings(void **state)
 		{ "lines", STR("a\r\n\tb"), "\"a\\u000d\\u000a\\u0009b\"" },
 		{ "NUL", STR("a\0b"), "\"a\\u0000b\"" },
 		{ "delete", STR("\x7f"), "\"\\u007f\"" },
+		{ "the edges of ASCII", STR(" ~\x7f\x1f\x20!"),
+		  "\" ~\\u007f\\u001f !\"" },
 		{ "UTF-8", STR("日本 🦊"), "\"日本 🦊\"" },
 		{ "not UTF-8", STR("a\xff\xe6\x97"),
 		  "\"a\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\"" },
