@@ -6,6 +6,7 @@
 
 #include "layout/frame.h"
 #include "layout/theme.h"
+#include "remote/request.h"
 
 /* More of these on one command line are a slip of the finger. */
 #define CONFIG_SIZES_MAX   16
@@ -18,6 +19,7 @@ enum command {
 	COMMAND_FOLLOW,
 	COMMAND_EXPORT,
 	COMMAND_CHECK,
+	COMMAND_REMOTE,
 	COMMAND_HELP,
 	COMMAND_VERSION,
 	COMMAND_LIST_DIRECTIVES,
@@ -27,13 +29,21 @@ enum command {
 /* What the process ends with. */
 enum status {
 	STATUS_OK = 0,
-	STATUS_FOUND = 1, /* a check has found something */
+	STATUS_FOUND = 1, /* a check has found something, a talk refuses */
 	STATUS_ERROR = 2, /* something could not be used; it has been said */
 };
 
 enum format {
 	FORMAT_TEXT,
 	FORMAT_JSON,
+};
+
+/* What `deckle remote` is asked for. */
+struct remote_options {
+	const char *deck;	/* the talk's; NULL: there is only one */
+	bool list;		/* the talks that run, instead of a request */
+	struct request request; /* but for its file, */
+	const char *file;	/* which is as typed; NULL: none */
 };
 
 struct config {
@@ -55,18 +65,20 @@ struct config {
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];
 	const char *editor; /* for a slide's source, as present/editor.h says */
-	const char *runtime_dir; /* $XDG_RUNTIME_DIR, or NULL */
-	const char *from; /* of a follower; NULL: the talk's own socket */
-	bool watch;	  /* read the deck again when it is saved */
-	bool stay;	  /* and do not go to where it has changed */
-	int jump;	  /* the slide to begin with, 0: the first */
+	const char *from;   /* of a follower; NULL: the talk's own socket */
+	bool watch;	    /* read the deck again when it is saved */
+	bool stay;	    /* and do not go to where it has changed */
+	int jump;	    /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_options theme;
+	const char *runtime_dir; /* for sockets; NULL: there is none */
+	struct remote_options remote;
 };
 
 /*
- * The defaults, with what the environment says (NO_COLOR, VISUAL, EDITOR). The
- * configuration points into itself: hand it on by its address.
+ * The defaults, with what the environment says (NO_COLOR, VISUAL, EDITOR,
+ * XDG_RUNTIME_DIR). The configuration points into itself: hand it on by its
+ * address.
  */
 void config_init(struct config *config);
 

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/words.h"
+
 #define SIDE_MAX 1000 /* of a screen: beyond it is a slip of the finger */
 
 /* What the first word can be. Without it the deck is presented. */
@@ -22,6 +24,8 @@ static const struct {
 	{ "follow", COMMAND_FOLLOW, "deckle follow [options] deck.md" },
 	{ "export", COMMAND_EXPORT, "deckle export [options] [deck.md]" },
 	{ "check", COMMAND_CHECK, "deckle check [options] [deck.md ...]" },
+	{ "remote", COMMAND_REMOTE,
+	  "deckle remote [options] command [argument ...]" },
 };
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -32,7 +36,8 @@ enum {
 	PREVIEW = 1 << COMMAND_PREVIEW,
 	FOLLOW = 1 << COMMAND_FOLLOW,
 	TALK = 1 << COMMAND_PRESENT | PREVIEW,
-	ALL = TALK | FOLLOW | EXPORT | CHECK,
+	ALL = TALK | FOLLOW | EXPORT | CHECK, /* that read decks */
+	REMOTE = 1 << COMMAND_REMOTE,
 };
 
 struct option {
@@ -188,6 +193,8 @@ SETTER(set_steps, config->steps = true)
 SETTER(set_notes, config->notes = true)
 SETTER(set_output, config->output = argument)
 SETTER(set_slides, config->slides = argument)
+SETTER(set_talk, config->remote.deck = argument)
+SETTER(set_list_talks, config->remote.list = true)
 
 static const struct option options[] = {
 	{ 0, "allow-path", "DIR", "let decks include files of DIR", set_allowed,
@@ -203,13 +210,14 @@ static const struct option options[] = {
 	  set_accepted, ALL },
 	{ 'f', "nofade", NULL, "accepted: slides do not fade", set_accepted,
 	  ALL },
-	{ 'h', "help", NULL, "print this help", set_help, ALL },
+	{ 'h', "help", NULL, "print this help", set_help, ALL | REMOTE },
 	{ 'i', "invert", NULL, "black on white", set_invert, ALL },
 	{ 'j', "jump", "N", "begin with slide N", set_jump, ALL },
 	{ 's', "noslidenum", NULL, "no slide number", set_no_number, ALL },
 	{ 't', "notrans", NULL, "a ground of its own, not the terminal's",
 	  set_opaque, ALL },
-	{ 'v', "version", NULL, "print the version", set_version, ALL },
+	{ 'v', "version", NULL, "print the version", set_version,
+	  ALL | REMOTE },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
 	  set_no_total, ALL },
 	{ 0, "editor", "COMMAND",
@@ -239,6 +247,10 @@ static const struct option options[] = {
 	{ 0, "list-warnings", NULL, "print what there is to warn of",
 	  set_list_warnings, CHECK },
 	{ 0, "no", "NAME", "no warnings of that name", set_ignored, CHECK },
+	{ 0, "deck", "FILE", "the talk that shows this deck, of several",
+	  set_talk, REMOTE },
+	{ 0, "list", NULL, "print the talks that are running", set_list_talks,
+	  REMOTE },
 };
 enum { OPTIONS = sizeof(options) / sizeof(options[0]) };
 
@@ -356,10 +368,14 @@ static bool parse_letters(struct cli *cli, const char *word)
 	return true;
 }
 
-/* Several decks are for those commands that take them one by one. */
+/* Several decks are for those commands that take them one by one. What is for
+   a talk is no deck, but comes in several words, too. */
 static bool parse_path(struct cli *cli, char *word)
 {
-	if (cli->path_count > 0 && cli->command != COMMAND_CHECK)
+	bool one =
+		cli->command != COMMAND_CHECK && cli->command != COMMAND_REMOTE;
+
+	if (cli->path_count > 0 && one)
 		return error_set(cli->error, "%s: one deck at a time, after %s",
 				 word, cli->paths[0]);
 	cli->paths[cli->path_count++] = word;
@@ -405,6 +421,22 @@ static bool parse_words(struct cli *cli)
 	return true;
 }
 
+/* What is left of the words is for a talk. */
+static bool parse_remote(struct cli *cli)
+{
+	struct config *config = cli->config;
+
+	if (config->command != COMMAND_REMOTE)
+		return true;
+	if (!config->remote.list)
+		return words_read(&config->remote,
+				  (const char *const *)cli->paths,
+				  cli->path_count, cli->error);
+	return cli->path_count == 0 ||
+	       error_set(cli->error, "%s: --list takes no command",
+			 cli->paths[0]);
+}
+
 bool cli_parse(struct config *config, int argc, char **argv,
 	       struct error *error)
 {
@@ -415,6 +447,8 @@ bool cli_parse(struct config *config, int argc, char **argv,
 
 	if (!parse_words(&cli))
 		return false;
+	if (cli.command == COMMAND_REMOTE)
+		return parse_remote(&cli);
 	config->paths = (const char *const *)argv;
 	config->path_count = cli.path_count;
 	if (cli.path_count > 0)
@@ -438,21 +472,33 @@ static void put_option(struct buf *out, const struct option *option)
 	buf_printf(out, "%s\n", option->help);
 }
 
+/* An option that all commands which read decks know stands among theirs. */
+static int readers_of(const struct option *option)
+{
+	return (option->known & ALL) == ALL ? ALL : option->known;
+}
+
+static void put_heading(struct buf *out, int readers)
+{
+	buf_put_text(out, "\nOptions");
+	if (readers != ALL) {
+		buf_put_text(out, " of ");
+		put_commands(out, readers, " and ");
+	}
+	buf_put_text(out, ":\n");
+}
+
 /* Options of the same commands stand together in the table. */
 static void put_options(struct buf *out)
 {
+	int before = 0;
+
 	for (int i = 0; i < OPTIONS; i++) {
-		if (i > 0 && options[i].known == options[i - 1].known) {
-			put_option(out, &options[i]);
-			continue;
-		}
-		buf_put_text(out, "\nOptions");
-		if (options[i].known != ALL) {
-			buf_put_text(out, " of ");
-			put_commands(out, options[i].known, " and ");
-		}
-		buf_put_text(out, ":\n");
+		int readers = readers_of(&options[i]);
+		if (readers != before)
+			put_heading(out, readers);
 		put_option(out, &options[i]);
+		before = readers;
 	}
 }
 
@@ -466,6 +512,8 @@ void cli_put_help(struct buf *out)
 			  "as plain text, or say what is\n"
 			  "odd in it. Without a deck, or with -, it is read "
 			  "from standard input.\n"
-			  "While presenting, ? lists the keys.\n");
+			  "While presenting, ? lists the keys; remote controls "
+			  "a talk that is running.\n");
 	put_options(out);
+	words_put_help(out);
 }

@@ -12,6 +12,7 @@
 #include "app/export.h"
 #include "app/lists.h"
 #include "app/remarks.h"
+#include "app/remote.h"
 #include "base/file.h"
 #include "present/present.h"
 #include "present/signals.h"
@@ -119,6 +120,8 @@ bool run_command(const struct config *config, enum status *status,
 	case COMMAND_CHECK:
 		return has_deck(config, error) &&
 		       check_run(config, status, error);
+	case COMMAND_REMOTE:
+		return remote_run(config, status, error);
 	case COMMAND_HELP:
 		return run_put(cli_put_help, error);
 	case COMMAND_VERSION:

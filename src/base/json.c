@@ -22,12 +22,26 @@ static void put_code(struct buf *out, unsigned code)
 		buf_put(out, (struct str){ bytes, str_encode(bytes, code) });
 }
 
+/* How many bytes at the front stand for themselves, as most of them do. */
+static size_t plain_bytes(struct str text)
+{
+	size_t i = 0;
+
+	while (i < text.len && text.ptr[i] >= 0x20 && text.ptr[i] < 0x7f &&
+	       text.ptr[i] != '"' && text.ptr[i] != '\\')
+		i++;
+	return i;
+}
+
 void json_put_string(struct buf *out, struct str text)
 {
 	buf_put_byte(out, '"');
 	while (text.len > 0) {
-		size_t bytes;
-		put_code(out, str_decode(text, &bytes));
+		size_t bytes = plain_bytes(text);
+		if (bytes > 0)
+			buf_put(out, (struct str){ text.ptr, bytes });
+		else
+			put_code(out, str_decode(text, &bytes));
 		text = str_from(text, bytes);
 	}
 	buf_put_byte(out, '"');

@@ -136,10 +136,12 @@ static bool read_piece(struct feed *feed)
 		stream_put(&feed->stream, (struct str){ bytes, (size_t)got });
 		return true;
 	}
-	if (got == 0 ||
-	    (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR))
-		feed->ended = true;
-	return false;
+	if (got < 0 &&
+	    (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+		return false;
+	feed->ended = true;
+	stream_put(&feed->stream, str_of("\n"));
+	return true;
 }
 
 /* Keep the newest line that says something of a talk. */

@@ -11,6 +11,8 @@ r"""Hold the documents against the program.
 - the tables of directives, keys, warnings and languages hold what the program
   knows, and nothing else;
 - the table of editors holds those of editor.c, each with its form;
+- the tables of docs/remote.md hold the commands of --help, and the members of
+  the status in their order;
 - links of these pages and of README.md to files and headings have a target;
 - every option of --help and every key of action.h stands in the man page;
 - the man page has no mandoc warning (skipped without mandoc);
@@ -246,6 +248,25 @@ def check_languages(root):
             known)
 
 
+def check_remote(root, deckle):
+    path = root / "docs" / "remote.md"
+    help_text = run(deckle, "--help").partition("Commands of remote:\n")[2]
+    known = [tuple(re.split(r" {2,}", line.strip(), maxsplit=1))
+             for line in help_text.splitlines()]
+    found = rows(path, "Commands")
+    compare(path, "commands", [(row[0].strip("`"), row[2]) for row in found],
+            known)
+    for command, request, _ in found:
+        word = re.match(r'`\{"command":"(\w+)".*\}`$', request)
+        if not word or word[1] != command.strip("`").split()[0]:
+            fail(path.name, f"{request} does not ask for {command}")
+    status = (root / "src/remote/status.c").read_text(encoding="utf-8")
+    known = re.findall(r"MEMBER\((\w+), [A-Z]+\)", status)
+    found = [row[0].strip("`") for row in rows(path, "The status")]
+    if found != known:
+        fail(path.name, f"the status has {known}, the table {found}")
+
+
 # ---- links ----
 
 def anchors(path):
@@ -288,6 +309,10 @@ def check_man(root, deckle):
             if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain) and \
                     key not in "12345678":
                 fail("deckle.1", f"the key {name} is not described")
+    for word in re.findall(r"^  ([a-z]+)", usage.partition(
+            "Commands of remote:")[2], re.M):
+        if not re.search(rf"^\.It Cm {word}\b", plain, re.M):
+            fail("deckle.1", f"the command {word} of remote is not described")
     for name in DIALECTS:
         if not re.search(rf"\b{name}\b", plain):
             fail("deckle.1", f"the dialect {name} is not named")
@@ -331,6 +356,7 @@ def main():
     check_editors(root)
     check_warnings(root, deckle)
     check_languages(root)
+    check_remote(root, deckle)
     for path in [root / "README.md", *(root / "docs").glob("*.md")]:
         check_links(path)
     check_man(root, deckle)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The fuzz target without a fuzzer: every file of the folders given, on a
- * handful of screens. What the fuzzer found, and a seed of a dialect, begins
- * with the three bytes of its screen, so it is played as it stands, too.
+ * A fuzz target without a fuzzer: every file of the folders given, on a handful
+ * of screens (for the socket: by as many kinds of clients). What the fuzzer
+ * found, and a seed of a dialect, begins with the three bytes of its screen, so
+ * it is played as it stands, too.
  */
 #include <dirent.h>
 #include <stdint.h>

@@ -46,6 +46,20 @@ static void put_lists(const struct config *config, struct buf *out)
 		buf_printf(out, " allowed=%s", config->deck.allowed[i]);
 }
 
+static void put_remote(const struct remote_options *remote, struct buf *out)
+{
+	if (remote->deck)
+		buf_printf(out, " deck=%s", remote->deck);
+	if (remote->list)
+		buf_put_text(out, " list");
+	else
+		buf_printf(out, " %s", request_word(remote->request.kind));
+	if (remote->request.number)
+		buf_printf(out, " %d", remote->request.number);
+	if (remote->file)
+		buf_printf(out, " file=%s", remote->file);
+}
+
 /* What differs from the defaults, as words. */
 static void put_config(const struct config *config, struct buf *out)
 {
@@ -55,6 +69,7 @@ static void put_config(const struct config *config, struct buf *out)
 		[COMMAND_FOLLOW] = "follow",
 		[COMMAND_EXPORT] = "export",
 		[COMMAND_CHECK] = "check",
+		[COMMAND_REMOTE] = "remote",
 		[COMMAND_HELP] = "help",
 		[COMMAND_VERSION] = "version",
 		[COMMAND_LIST_DIRECTIVES] = "directives",
@@ -74,6 +89,8 @@ static void put_config(const struct config *config, struct buf *out)
 	if (strcmp(config->editor, "vi") != 0)
 		buf_printf(out, " editor=%s", config->editor);
 	put_lists(config, out);
+	if (config->command == COMMAND_REMOTE)
+		put_remote(&config->remote, out);
 	if (config->deck.dialect != DIALECT_AUTO)
 		buf_printf(out, " %s", dialect_name(config->deck.dialect));
 	buf_put_text(out, config->deck.arrows_literal ? " literal" : "");
@@ -175,6 +192,16 @@ static void parses(void **state)
 		{ "deckle check --list-warnings", "warnings -" },
 		{ "deckle check --list-warnings --size 1x1 a.md",
 		  "warnings a.md 1x1" },
+		{ "deckle remote next", "remote - next" },
+		{ "deckle remote goto 7", "remote - goto 7" },
+		{ "deckle remote goto -- 7", "remote - goto 7" },
+		{ "deckle remote line 7 a.md", "remote - line 7 file=a.md" },
+		{ "deckle remote --deck a.md next", "remote - deck=a.md next" },
+		{ "deckle remote next --deck=a.md", "remote - deck=a.md next" },
+		{ "deckle remote --list", "remote - list" },
+		{ "deckle remote --help", "help -" },
+		{ "deckle remote -v", "version -" },
+		{ "deckle -- remote", "present remote" },
 	};
 	struct expect expect = { 0 };
 
@@ -249,6 +276,17 @@ static void refuses(void **state)
 		{ "deckle export --size",
 		  "--size: COLSxROWS is missing (see --help)" },
 		{ "deckle export --steps=1", "--steps: takes no argument" },
+		{ "deckle remote", "remote: no command (see --help)" },
+		{ "deckle remote nxt",
+		  "nxt: no command of remote (see --help)" },
+		{ "deckle remote --list next",
+		  "next: --list takes no command" },
+		{ "deckle remote goto -1", "-1: unknown option (see --help)" },
+		{ "deckle remote -i next",
+		  "-i: an option of deckle present or export or check" },
+		{ "deckle --deck a.md b.md",
+		  "--deck: an option of deckle remote" },
+		{ "deckle check --list", "--list: an option of deckle remote" },
 	};
 	struct expect expect = { 0 };
 
@@ -379,6 +417,25 @@ static void finds_the_editor(void **state)
 	expect_done(&expect);
 }
 
+static void finds_the_folder_for_sockets(void **state)
+{
+	static const char *const none[] = { "", "run", "./run" };
+	struct config config;
+
+	(void)state;
+	setenv("XDG_RUNTIME_DIR", "/run/user/7", 1);
+	config_init(&config);
+	assert_string_equal(config.runtime_dir, "/run/user/7");
+	for (size_t i = 0; i < COUNT(none); i++) {
+		setenv("XDG_RUNTIME_DIR", none[i], 1);
+		config_init(&config);
+		assert_null(config.runtime_dir);
+	}
+	unsetenv("XDG_RUNTIME_DIR");
+	config_init(&config);
+	assert_null(config.runtime_dir);
+}
+
 /* Every option that is parsed stands in the help. */
 static void help_lists_all(void **state)
 {
@@ -407,6 +464,11 @@ static void help_lists_all(void **state)
 		"--format text|json",
 		"--list-warnings",
 		"--list-directives",
+		"--deck FILE",
+		"--list ",
+		"deckle remote [options] command [argument ...]",
+		"Options of remote:",
+		"Commands of remote:",
 		"deckle check [options] [deck.md ...]",
 		"-w, --watch",
 		"deckle preview [options] deck.md",
@@ -440,6 +502,7 @@ int main(void)
 		cmocka_unit_test(survives_no_words),
 		cmocka_unit_test(asks_the_environment),
 		cmocka_unit_test(finds_the_editor),
+		cmocka_unit_test(finds_the_folder_for_sockets),
 		cmocka_unit_test(help_lists_all),
 	};
 
