@@ -53,6 +53,7 @@ FOREIGN = [
      {"src/present/present.c"}),
     (r'(?<!\w)(p?poll|p?select|epoll_wait)\s*\(', "waiting",
      {"src/present/present.c"}),
+    (r'(?<!\w)(u|nano)?sleep\s*\(', "sleeping", {"src/remote/address.c"}),
 ]
 
 # The variables that have nobody to hand them a pointer.
@@ -291,6 +292,8 @@ BREACHES = [
      "src/deck/b.c:4: the clock belongs to src/present/present.c"),
     ("waiting", "src/deck/b.c", B + 'void f(void)\n{\n\tpoll(0, 0, 1);\n}\n',
      "src/deck/b.c:4: waiting belongs to src/present/present.c"),
+    ("sleeping", "src/deck/b.c", B + 'void f(void)\n{\n\tsleep(1);\n}\n',
+     "src/deck/b.c:4: sleeping belongs to src/remote/address.c"),
     ("a static", "src/deck/b.c", B + '\nstatic int count;\n',
      "src/deck/b.c:3: a mutable variable outside functions"),
     ("a global", "src/deck/b.c", B + 'int count = 3;\n',

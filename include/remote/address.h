@@ -21,7 +21,7 @@
  * to somebody else or lets others in is refused.
  *
  * Nothing here waits for another process, except that the folder is locked
- * while a name is taken: for a tenth of a second at most.
+ * while a name is taken: half a second is the most that it waits for that.
  */
 #define ADDRESS_NAMES_MAX 9   /* talks that show the same deck */
 #define ADDRESS_BYTES	  104 /* of a path with its NUL: what all systems take */

@@ -35,7 +35,7 @@
  *     control_publish    what the talk shows now
  */
 #define CONTROL_CLIENTS_MAX 32	 /* a room of viewers; select(2) takes 1024 */
-#define CONTROL_LINE_MAX    4096 /* bytes: a path (PATH_MAX), and little else */
+#define CONTROL_LINE_MAX    4096 /* bytes: the path of a file, and little else */
 
 struct control;
 

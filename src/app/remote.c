@@ -16,7 +16,7 @@
 #include "remote/ask.h"
 #include "remote/status.h"
 
-struct talk {
+struct running {
 	const char *socket;
 	const char *deck; /* NULL: it has not said */
 };
@@ -25,7 +25,7 @@ struct remote {
 	const struct remote_options *options;
 	struct request request;
 	struct arena arena;
-	struct talk *talks; /* that run, then those that can be meant */
+	struct running *talks; /* that run, then those that can be meant */
 	int count;
 	bool several; /* so many that it is not clear which */
 };
@@ -60,7 +60,7 @@ static const char *absolute(struct arena *arena, const char *path)
 
 /* ---- the talks that run ---- */
 
-static const char *shown(struct remote *remote, const struct talk *talk)
+static const char *shown(struct remote *remote, const struct running *talk)
 {
 	if (!talk->deck)
 		return "(does not answer)";
@@ -69,12 +69,12 @@ static const char *shown(struct remote *remote, const struct talk *talk)
 }
 
 /* What a talk is called in errors. */
-static const char *name_of(const struct talk *talk)
+static const char *name_of(const struct running *talk)
 {
 	return talk->deck ? talk->deck : talk->socket;
 }
 
-static void ask_for_deck(struct remote *remote, struct talk *talk)
+static void ask_for_deck(struct remote *remote, struct running *talk)
 {
 	static const struct request question = { .kind = REQUEST_STATUS };
 	struct talk_status status;
@@ -104,7 +104,7 @@ static bool find_talks(struct remote *remote, const char *runtime_dir,
 	if (!address_list(&list, runtime_dir, &remote->arena, error))
 		return false;
 	remote->talks =
-		arena_array(&remote->arena, struct talk, (size_t)list.count);
+		arena_array(&remote->arena, struct running, (size_t)list.count);
 	for (int i = 0; i < list.count; i++)
 		remote->talks[i].socket = list.paths[i];
 	remote->count = list.count;
@@ -114,7 +114,7 @@ static bool find_talks(struct remote *remote, const char *runtime_dir,
 static void put_talks(struct remote *remote, struct buf *out)
 {
 	for (int i = 0; i < remote->count; i++) {
-		const struct talk *talk = &remote->talks[i];
+		const struct running *talk = &remote->talks[i];
 		buf_printf(out, "%s\t%s\n", shown(remote, talk), talk->socket);
 	}
 }
@@ -122,7 +122,7 @@ static void put_talks(struct remote *remote, struct buf *out)
 /* ---- which of them is meant ---- */
 
 /* A talk is called by its deck, or by its socket as it is listed. */
-static bool is_called(const struct talk *talk, const char *name,
+static bool is_called(const struct running *talk, const char *name,
 		      const char *path)
 {
 	return !strcmp(talk->socket, name) ||
@@ -137,7 +137,7 @@ static int keep_called(struct remote *remote, const char *name)
 	int kept = 0;
 
 	for (int i = 0; i < remote->count; i++) {
-		struct talk talk = remote->talks[i];
+		struct running talk = remote->talks[i];
 		if (!is_called(&talk, name, path))
 			continue;
 		/* The others stay behind it: they may be needed yet. */
@@ -205,7 +205,7 @@ static bool print_changes(struct ask *ask, struct error *error)
 }
 
 /* Ask one talk; *granted when it has done what it was asked for. */
-static bool ask_talk(struct remote *remote, const struct talk *talk,
+static bool ask_talk(struct remote *remote, const struct running *talk,
 		     bool *granted, struct error *error)
 {
 	struct str reply;

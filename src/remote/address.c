@@ -25,8 +25,8 @@
 #define SUFFIX	   ".sock"
 #define SHOWN_MAX  24 /* bytes of a deck's name that stand in the socket's */
 #define QUEUE	   64 /* clients that may wait to be accepted */
-#define LOCK_TRIES 50
-#define LOCK_PAUSE (2 * 1000 * 1000) /* nanoseconds */
+#define LOCK_TRIES 100
+#define LOCK_PAUSE (5 * 1000 * 1000) /* nanoseconds */
 
 _Static_assert(ADDRESS_BYTES <= sizeof(((struct sockaddr_un *)0)->sun_path),
 	       "every path fits a socket's address");

@@ -55,18 +55,30 @@ void ask_close(struct ask *ask)
 	stream_release(&ask->stream);
 }
 
+/* What errno says of a call that has not come to its end. */
+static bool fail(const struct ask *ask, struct error *error)
+{
+	if (errno == EAGAIN || errno == EWOULDBLOCK)
+		return error_set_reason(error, ask->name,
+					"the talk does not answer");
+	return error_set_errno(error, ask->name);
+}
+
+static bool is_gone(int reason)
+{
+	return reason == EPIPE || reason == ECONNRESET;
+}
+
+/* One that has gone may have said why: that is for who reads. */
 static bool send_all(struct ask *ask, struct str text, struct error *error)
 {
 	while (text.len > 0) {
 		ssize_t put = send(ask->fd, text.ptr, text.len, MSG_NOSIGNAL);
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
-			return error_set_errno(error, ask->name);
-		if (put < 0)
-			return error_set_reason(error, ask->name,
-						"the talk does not answer");
-		text = str_from(text, (size_t)put);
+		if (put < 0 && is_gone(errno))
+			return true;
+		if (put < 0 && errno != EINTR)
+			return fail(ask, error);
+		text = str_from(text, put > 0 ? (size_t)put : 0);
 	}
 	return true;
 }
@@ -83,17 +95,14 @@ static bool take_line(struct ask *ask, struct str *line, struct error *error)
 		if (event == STREAM_TOO_LONG)
 			continue;
 		ssize_t got = recv(ask->fd, bytes, sizeof(bytes), 0);
+		if (got == 0 || (got < 0 && is_gone(errno)))
+			return error_set_reason(error, ask->name,
+						"the talk has ended");
+		if (got < 0 && errno != EINTR)
+			return fail(ask, error);
 		if (got > 0)
 			stream_put(&ask->stream,
 				   (struct str){ bytes, (size_t)got });
-		else if (got == 0)
-			return error_set_reason(error, ask->name,
-						"the talk has ended");
-		else if (errno == EAGAIN || errno == EWOULDBLOCK)
-			return error_set_reason(error, ask->name,
-						"the talk does not answer");
-		else if (errno != EINTR)
-			return error_set_errno(error, ask->name);
 	}
 }
 

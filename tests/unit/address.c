@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "support/folder.h"
@@ -176,6 +177,57 @@ static void numbers_the_same_deck(void **state)
 	address_release(&more);
 	for (int i = 0; i < ADDRESS_NAMES_MAX; i++)
 		address_release(&addresses[i]);
+	assert_int_equal(count_listed(state), 0);
+}
+
+/* Take a name, say which, and keep it until the other end is closed. */
+static void take_and_tell(const char *folder, int fd)
+{
+	struct address address;
+	struct error error;
+	char byte;
+
+	if (!address_listen(&address, folder, deck, &error))
+		address.path[0] = '\0';
+	if (send(fd, address.path, sizeof(address.path), 0) > 0 &&
+	    recv(fd, &byte, 1, 0) >= 0)
+		address_release(&address);
+}
+
+/* Those that start together get a name each, stale ones included. */
+static void keeps_starters_apart(void **state)
+{
+	int fds[ADDRESS_NAMES_MAX][2], found = 0;
+	pid_t children[ADDRESS_NAMES_MAX];
+	struct address stale;
+	char path[ADDRESS_BYTES];
+
+	must_listen(&stale, state, deck);
+	close(stale.fd);
+	for (int i = 0; i < ADDRESS_NAMES_MAX; i++) {
+		assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, fds[i]),
+				 0);
+		children[i] = fork();
+		assert_true(children[i] >= 0);
+		if (children[i] > 0)
+			continue;
+		for (int other = 0; other <= i; other++)
+			close(fds[other][0]);
+		take_and_tell(here(state), fds[i][1]);
+		_exit(0);
+	}
+	for (int i = 0; i < ADDRESS_NAMES_MAX; i++) {
+		close(fds[i][1]);
+		found += recv(fds[i][0], path, sizeof(path), MSG_WAITALL) ==
+				 sizeof(path) &&
+			 path[0];
+	}
+	assert_int_equal(found, ADDRESS_NAMES_MAX);
+	assert_int_equal(count_listed(state), ADDRESS_NAMES_MAX);
+	for (int i = 0; i < ADDRESS_NAMES_MAX; i++) {
+		close(fds[i][0]);
+		waitpid(children[i], NULL, 0);
+	}
 	assert_int_equal(count_listed(state), 0);
 }
 
@@ -393,6 +445,7 @@ int main(void)
 		TEST(names_sockets),
 		TEST(tells_decks_apart),
 		TEST(numbers_the_same_deck),
+		TEST(keeps_starters_apart),
 		TEST(takes_stale_names),
 		TEST(lists_no_stale_names),
 		TEST(removes_only_its_own),

@@ -115,7 +115,23 @@ static void tells_that_it_has_ended(void **state)
 	assert_string_equal(error.text, "a.md: the talk has ended");
 	close(ends.fd);
 	assert_false(ask_reply(&ends.ask, &question, &reply, &error));
-	assert_string_equal(error.text, "a.md: Broken pipe");
+	assert_string_equal(error.text, "a.md: the talk has ended");
+	ends.fd = dup(STDIN_FILENO);
+	part(&ends);
+}
+
+/* What it said before it closed counts, though nothing can be sent. */
+static void hears_last_words(void **state)
+{
+	struct error error = { "" };
+	struct ends ends;
+	struct str reply;
+
+	meet(&ends, state);
+	say(&ends, "{\"ok\":false,\"error\":\"too many clients\"}\n");
+	close(ends.fd);
+	assert_false(ask_reply(&ends.ask, &question, &reply, &error));
+	assert_string_equal(error.text, "too many clients");
 	ends.fd = dup(STDIN_FILENO);
 	part(&ends);
 }
@@ -151,6 +167,7 @@ int main(void)
 		TEST(gets_replies),
 		TEST(tells_refusals),
 		TEST(tells_that_it_has_ended),
+		TEST(hears_last_words),
 		TEST(gives_up_sending),
 	};
 
