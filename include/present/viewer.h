@@ -50,8 +50,11 @@ void viewer_close(struct viewer *viewer);
 int viewer_fd(const struct viewer *viewer);
 int viewer_timeout(const struct viewer *viewer, long long now);
 
-/* Take what has come, and go where the talk is. */
-void viewer_take(struct viewer *viewer, long long now);
+/*
+ * Take what has come, if viewer_fd is `readable`; look for a talk, if it is
+ * time to; and be where the talk is.
+ */
+void viewer_take(struct viewer *viewer, bool readable, long long now);
 
 /*
  * Be where the talk is, also when the show was laid out anew or its deck was

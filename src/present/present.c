@@ -375,6 +375,16 @@ static void wait_for_any(struct session *session, struct waits *waits)
 	FD_ZERO(&waits->writable);
 }
 
+static void take_followed(struct session *session, const struct waits *waits)
+{
+	int fd = viewer_fd(&session->viewer);
+
+	if (session->options->follow)
+		viewer_take(&session->viewer,
+			    fd >= 0 && FD_ISSET(fd, &waits->readable),
+			    now_ms());
+}
+
 /* What came from outside, one after the other; false when the talk is over. */
 static bool take_all(struct session *session, const struct waits *waits)
 {
@@ -388,8 +398,7 @@ static bool take_all(struct session *session, const struct waits *waits)
 		return false;
 	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
 	take_files(session);
-	if (session->options->follow)
-		viewer_take(&session->viewer, now_ms());
+	take_followed(session, waits);
 	return carry_out(session, talk_tick(&session->show.talk, now_ms()));
 }
 

@@ -197,14 +197,10 @@ static void lose(struct viewer *viewer, long long now)
 	viewer->retry = now + VIEWER_RETRY_MS;
 }
 
-void viewer_take(struct viewer *viewer, long long now)
+static void take_feed(struct viewer *viewer, long long now)
 {
 	struct talk_status status;
 
-	if (viewer_timeout(viewer, now) == 0)
-		look_for_talk(viewer, now);
-	if (!viewer->feed)
-		return;
 	switch (feed_take(viewer->feed, &status)) {
 	case FEED_STATUS:
 		take_status(viewer, &status);
@@ -215,6 +211,14 @@ void viewer_take(struct viewer *viewer, long long now)
 	case FEED_NOTHING:
 		break;
 	}
+}
+
+void viewer_take(struct viewer *viewer, bool readable, long long now)
+{
+	if (viewer->feed && readable)
+		take_feed(viewer, now);
+	else if (viewer_timeout(viewer, now) == 0)
+		look_for_talk(viewer, now);
 	viewer_stay(viewer);
 	hint(viewer);
 }

@@ -279,7 +279,7 @@ class Remote(unittest.TestCase):
                             (["--list", "next"],
                              "next: --list takes no command"),
                             (["--size", "1x1"], "--size: an option of deckle "
-                             "export or check"),
+                             "preview, export or check"),
                             (["--deck"], "--deck: FILE is missing "
                              "(see --help)")]:
             with self.subTest(words=words):

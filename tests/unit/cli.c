@@ -282,8 +282,8 @@ static void refuses(void **state)
 		{ "deckle remote --list next",
 		  "next: --list takes no command" },
 		{ "deckle remote goto -1", "-1: unknown option (see --help)" },
-		{ "deckle remote -i next",
-		  "-i: an option of deckle present or export or check" },
+		{ "deckle remote -i next", "-i: an option of deckle present, "
+					   "preview, follow, export or check" },
 		{ "deckle --deck a.md b.md",
 		  "--deck: an option of deckle remote" },
 		{ "deckle check --list", "--list: an option of deckle remote" },

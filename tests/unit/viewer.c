@@ -67,7 +67,7 @@ static void end(struct seat *seat)
 static void say(struct seat *seat, const char *text)
 {
 	assert_int_equal(write(seat->line, text, strlen(text)), strlen(text));
-	viewer_take(&seat->viewer, seat->now);
+	viewer_take(&seat->viewer, true, seat->now);
 }
 
 /* The talk is at a step of a slide, on a page that begins with a line. */
@@ -219,7 +219,7 @@ static void says_that_it_is_over(void **state)
 	expect_hint(&seat, "");
 	close(seat.line);
 	seat.line = -1;
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	expect_hint(&seat, "no more news of the talk");
 	assert_int_equal(viewer_fd(&seat.viewer), -1);
 	assert_int_equal(viewer_timeout(&seat.viewer, seat.now), -1);
@@ -279,33 +279,33 @@ static void finds_the_talk_of_its_deck(void **state)
 	struct control *control = control_open(dir, seat.show.path, &error);
 	assert_non_null(other);
 	assert_non_null(control);
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	expect_hint(&seat, "waiting for the talk");
 	seat.now += VIEWER_RETRY_MS;
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	expect_hint(&seat, "");
 	assert_int_equal(viewer_timeout(&seat.viewer, seat.now), -1);
 	serve(control, &status);
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	expect_at(&seat, 2, 1);
 	status.slide = 4;
 	serve(control, &status);
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	expect_at(&seat, 4, 0);
 
 	/* The talk is gone, and comes again. */
 	control_close(control);
-	viewer_take(&seat.viewer, seat.now);
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	expect_hint(&seat, "waiting for the talk");
 	expect_at(&seat, 4, 0);
 	control = control_open(dir, seat.show.path, &error);
 	assert_non_null(control);
 	seat.now += VIEWER_RETRY_MS;
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	status.slide = 1;
 	serve(control, &status);
-	viewer_take(&seat.viewer, seat.now);
+	viewer_take(&seat.viewer, true, seat.now);
 	expect_at(&seat, 1, 0);
 	control_close(control);
 	control_close(other);
