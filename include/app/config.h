@@ -61,6 +61,7 @@ struct config {
 	bool steps;	/* export: a screen for each step */
 	bool notes;	/* export: below each slide */
 	bool form_feed; /* export: between screens, instead of a line */
+	bool big;	/* export: titles in large letters, as on the screen */
 	bool remarks;	/* say on standard error what was odd */
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];

@@ -165,6 +165,7 @@ struct block {
 	int space;
 	enum align align; /* of text and headings */
 	struct text text; /* of text and headings */
+	bool big;	  /* a heading in large letters, where there is room */
 	union {
 		int level; /* of a heading: 1 to 6; of a list: 1 and up */
 		struct {

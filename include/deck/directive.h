@@ -35,7 +35,9 @@
 	X(NEW_LINES, "newlines", PRESENTERM, "N", "blank rows")                            \
 	X(MIDDLE, "jump_to_middle", PRESENTERM, "", "nothing: slides stand in the middle") \
 	X(FONT_SIZE, "font_size", PRESENTERM, "N",                                         \
-	  "text of 2 and more looks like a heading")                                       \
+	  "text of 2 and more looks like a heading, headings are in large letters")        \
+	X(BIG, "big", MDP, "", "the next heading is in large letters")                     \
+	X(BIG, "fit", MARP, "", "the next heading is in large letters")                    \
 	X(INCREMENTAL_LISTS, "incremental_lists", PRESENTERM, "true|false",                \
 	  "a stop before each item of the lists that follow")                              \
 	X(INCREMENTAL_TABLES, "incremental_tables", PRESENTERM, "true|false",              \
@@ -61,8 +63,7 @@
 	X(LOOKS, "backgroundPosition", MARP, "WORD", "nothing: looks of a web page")       \
 	X(LOOKS, "backgroundRepeat", MARP, "WORD", "nothing: looks of a web page")         \
 	X(LOOKS, "backgroundSize", MARP, "WORD", "nothing: looks of a web page")           \
-	X(LOOKS, "transition", MARP, "NAME", "nothing: slides do not move")                \
-	X(LOOKS, "fit", MARP, "", "nothing: looks of a web page")
+	X(LOOKS, "transition", MARP, "NAME", "nothing: slides do not move")
 /* clang-format on */
 
 enum directive_kind {
@@ -80,6 +81,7 @@ enum directive_kind {
 	DIRECTIVE_NEW_LINES,
 	DIRECTIVE_MIDDLE,
 	DIRECTIVE_FONT_SIZE,
+	DIRECTIVE_BIG,
 	DIRECTIVE_INCREMENTAL_LISTS,
 	DIRECTIVE_INCREMENTAL_TABLES,
 	DIRECTIVE_ITEM_SPACE,

@@ -11,6 +11,8 @@ struct layout_room {
 	/* Nested blocks are set in less where that would leave their text
 	   fewer columns than this. */
 	int text_cols_min;
+
+	bool big; /* headings may be drawn in large letters */
 };
 
 /*

@@ -23,6 +23,13 @@ struct slide_cols {
 struct slide_cols measure_slide(struct arena *arena, const struct slide *slide);
 
 /*
+ * The columns of its widest heading that is drawn in large letters where there
+ * are `cols`; 0: none is. Headings within lists, quotes and columns do not ask
+ * for room.
+ */
+int measure_big(struct arena *arena, const struct slide *slide, int cols);
+
+/*
  * The columns of a block, in the arena, with what they need but without their
  * places; *count of them.
  */

@@ -71,6 +71,7 @@ struct sheet {
 	int space_above;  /* blank rows at the top of the body */
 	int space_below;  /* blank rows at its bottom */
 	struct overflow *overflows; /* in no order */
+	bool has_big;		    /* some heading is in large letters */
 };
 
 /* Whether the line is lit at a step. */
@@ -92,6 +93,10 @@ struct spot {
 /* Put a text of one role on a row. */
 void row_put_str(struct row *row, struct arena *arena, struct spot spot,
 		 struct str text, enum role role);
+
+/* Put all of a span on a row. */
+void row_put_span(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *span);
 
 /*
  * Put one row of a wrapped span on a row of the sheet: its indent, its mark if
@@ -116,6 +121,13 @@ int row_step(const struct row *row, int other);
 
 /* The first source line of what is drawn of a row at a step; 0: none. */
 int row_line(const struct row *row, int step);
+
+/* Note what is wider than its room, if it is. */
+void sheet_note(struct sheet *sheet, struct arena *arena,
+		struct overflow overflow);
+
+/* Count the blank rows at both ends of the body. */
+void sheet_count_space(struct sheet *sheet);
 
 /* The columns that takes. */
 int wrapped_cols(const struct wrapped *wrapped);

@@ -17,6 +17,7 @@
 	X(HEADING1, '1') /* the three kinds of headings */              \
 	X(HEADING2, '2')                                                \
 	X(HEADING3, '3')                                                \
+	X(BIG, '0')	     /* a title in large letters */             \
 	X(HIGHLIGHT, 'h')    /* *x* */                                  \
 	X(CODE, 'c')	     /* a block of code, its blanks included */ \
 	X(CODE_KEYWORD, 'k') /* what code is made of: CODE_CLASSES */   \

@@ -70,6 +70,9 @@ bool show_open(struct show *show, const struct present_options *options,
 	       struct error *error);
 void show_close(struct show *show);
 
+/* Draw no title in large letters: the screen cannot show them. */
+void show_keep_plain(struct show *show);
+
 /* Begin the talk on a screen of that size. */
 void show_begin(struct show *show, struct size size);
 

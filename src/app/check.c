@@ -41,7 +41,8 @@ static void check_size(struct checker *checker, const struct slide *slide,
 {
 	struct stage stage = { .deck = &checker->deck,
 			       .widest = checker->widest,
-			       .size = size };
+			       .size = size,
+			       .plain = true };
 	struct remarks remarks = { 0 };
 	struct fit *fit = fit_slide(&checker->arena, &stage, slide);
 

@@ -188,6 +188,7 @@ SETTER(set_no_total, config->number = NUMBER_ALONE)
 SETTER(set_stay, config->stay = true)
 SETTER(set_watch, config->watch = true)
 SETTER(set_from, config->from = argument)
+SETTER(set_big, config->big = true)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
 SETTER(set_notes, config->notes = true)
@@ -231,6 +232,8 @@ static const struct option options[] = {
 	  set_size, EXPORT | CHECK | PREVIEW },
 	{ 0, "from", "FILE", "where the talk is, line by line; - for a pipe",
 	  set_from, FOLLOW },
+	{ 0, "big", NULL, "big titles as they are drawn, not their text",
+	  set_big, EXPORT },
 	{ 0, "form-feed", NULL, "a form feed between screens, not a line",
 	  set_form_feed, EXPORT },
 	{ 0, "notes", NULL, "the speaker's notes below each slide", set_notes,

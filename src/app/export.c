@@ -222,7 +222,8 @@ bool export_run(const struct config *config, struct error *error)
 		exporter.stage =
 			(struct stage){ .deck = &exporter.deck,
 					.widest = survey_deck(&exporter.deck),
-					.size = config->size };
+					.size = config->size,
+					.plain = !config->big };
 		ok = put_slides(&exporter, error) &&
 		     write_out(&exporter, error);
 		deck_release(&exporter.deck);

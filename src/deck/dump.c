@@ -162,7 +162,8 @@ static void dump_kind(const struct block *block, struct buf *out)
 
 	switch (block->kind) {
 	case BLOCK_HEADING:
-		buf_printf(out, " %d", block->level);
+		buf_printf(out, " %d%s", block->level,
+			   block->big ? " big" : "");
 		break;
 	case BLOCK_ITEM:
 		dump_item(block, out);

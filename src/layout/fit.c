@@ -59,6 +59,31 @@ static int max(int a, int b)
 	return a > b ? a : b;
 }
 
+struct fitter {
+	struct arena *arena;
+	struct fit *fit;
+	const struct slide *slide;
+	int foot_left;
+};
+
+static int body_limit(const struct stage *stage)
+{
+	int width = stage->deck->settings.width, window = stage->size.cols;
+
+	return width > 0 ? min(width, window) : window;
+}
+
+/* The columns that titles in large letters ask for. */
+static int big_cols(struct fitter *fitter)
+{
+	const struct stage *stage = fitter->fit->stage;
+	int room = body_limit(stage);
+
+	if (room == stage->size.cols && room >= COLS_WIDE)
+		room -= 2 * MARGIN_BODY;
+	return measure_big(fitter->arena, fitter->slide, room);
+}
+
 /*
  * The body's columns. Decks that fit are shown as wide as they are. Where some
  * line has to wrap anyway, a margin is kept, unless this slide can do without
@@ -66,10 +91,7 @@ static int max(int a, int b)
  */
 static int body_cols(const struct stage *stage, struct slide_cols slide)
 {
-	int window = stage->size.cols;
-	int limit = stage->deck->settings.width > 0
-			    ? min(stage->deck->settings.width, window)
-			    : window;
+	int window = stage->size.cols, limit = body_limit(stage);
 	int cols = stage->widest;
 
 	if (stage->widest > limit || slide.all > limit) {
@@ -83,13 +105,6 @@ static int body_cols(const struct stage *stage, struct slide_cols slide)
 		cols = max(cols, slide.all);
 	return max(min(cols, limit), 1);
 }
-
-struct fitter {
-	struct arena *arena;
-	struct fit *fit;
-	const struct slide *slide;
-	int foot_left;
-};
 
 static void flow_add(struct fitter *fitter, const struct rows *rows, int first,
 		     int count)
@@ -377,29 +392,45 @@ static void list_views(struct fitter *fitter)
 	}
 }
 
+/* Lay the slide out, and find the place of each row. */
+static void lay_out(struct fitter *fitter, struct slide_cols wanted, bool big)
+{
+	struct fit *fit = fitter->fit;
+	const struct stage *stage = fit->stage;
+	int window = stage->size.cols;
+	struct layout_room room = { .cols = body_cols(stage, wanted),
+				    .foot_cols = window - 2 * fitter->foot_left,
+				    .big = big };
+
+	if (big)
+		room.cols = max(room.cols, big_cols(fitter));
+	if (wanted.all > room.cols)
+		room.text_cols_min = TEXT_COLS_MIN;
+	fit->left = (window - room.cols) / 2;
+	fit->flow_count = 0;
+	fit->page_count = 0;
+	fit->sheet = layout_slide(fitter->arena, fitter->slide, room);
+	if (stage->size.rows > 0)
+		fit_rows(fitter);
+	else
+		fit_natural(fitter);
+}
+
 struct fit *fit_slide(struct arena *arena, const struct stage *stage,
 		      const struct slide *slide)
 {
 	struct fit *fit = arena_new(arena, struct fit);
 	struct fitter fitter = { .arena = arena, .fit = fit, .slide = slide };
-	int window = stage->size.cols;
-
-	fitter.foot_left = window >= COLS_WIDE ? MARGIN_WIDE : 0;
 	struct slide_cols wanted = measure_slide(arena, slide);
-	struct layout_room room = { .cols = body_cols(stage, wanted),
-				    .foot_cols =
-					    window - 2 * fitter.foot_left };
-	if (wanted.all > room.cols)
-		room.text_cols_min = TEXT_COLS_MIN;
+
+	fitter.foot_left = stage->size.cols >= COLS_WIDE ? MARGIN_WIDE : 0;
 	fit->stage = stage;
 	fit->line = slide->line;
 	fit->no_footer = slide->no_footer;
-	fit->left = (window - room.cols) / 2;
-	fit->sheet = layout_slide(arena, slide, room);
-	if (stage->size.rows > 0)
-		fit_rows(&fitter);
-	else
-		fit_natural(&fitter);
+	lay_out(&fitter, wanted, !stage->plain);
+	/* Nothing goes on to a further page for the looks of a title. */
+	if (fit->sheet->has_big && fit->page_count > 1)
+		lay_out(&fitter, wanted, false);
 	list_views(&fitter);
 	return fit;
 }

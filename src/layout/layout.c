@@ -14,6 +14,7 @@
 #include <stdio.h>
 
 #include "base/glyph.h"
+#include "layout/big.h"
 #include "layout/foot.h"
 #include "layout/highlight.h"
 #include "layout/item.h"
@@ -40,6 +41,7 @@ struct layouter {
 	struct rows *rows; /* where rows are added */
 	struct sheet *sheet;
 	int text_cols_min;
+	bool may_be_big;
 	int edge;	 /* nothing is put left of it */
 	int left, right; /* between these columns text stands */
 	int item_indent; /* of the list that is open */
@@ -168,18 +170,10 @@ static struct span take_mark(struct layouter *layouter)
 	return span_join(layouter->arena, &text, &behind);
 }
 
-/* Note what is wider than its room, if it is. */
 static void note_overflow(struct layouter *layouter, struct overflow overflow)
 {
-	struct overflow *noted;
-
-	if (overflow.cols <= 0)
-		return;
-	noted = arena_new(layouter->arena, struct overflow);
-	*noted = overflow;
-	noted->in_column = layouter->in_column;
-	noted->next = layouter->sheet->overflows;
-	layouter->sheet->overflows = noted;
+	overflow.in_column = layouter->in_column;
+	sheet_note(layouter->sheet, layouter->arena, overflow);
 }
 
 /* Paragraphs are meant to be broken, but their words are not. */
@@ -208,14 +202,35 @@ static void note_rigid(struct layouter *layouter, int line, int col, int cols)
 						   .word_cols = cols });
 }
 
+/* Add a title that has room in large letters. */
+static void add_big(struct layouter *layouter, const struct big *big,
+		    const struct block *block)
+{
+	for (int i = 0; i < big->count; i++) {
+		const struct span *row = &big->rows[i];
+		int shift = align_shift(block->align,
+					cols_of(layouter) - row->cols);
+		struct spot spot = spot_of(block, layouter->left + shift);
+		row_put_span(add_row(layouter, spot), layouter->arena, spot,
+			     row);
+	}
+	layouter->sheet->has_big = true;
+}
+
 static void layout_text(struct layouter *layouter, const struct block *block)
 {
 	struct span span = span_of_text(layouter->arena, layouter->slide,
 					&block->text, role_of(block));
+	struct big big;
 
 	if (layouter->mark && !layouter->mark->fits) {
 		struct span mark = take_mark(layouter);
 		span = span_join(layouter->arena, &mark, &span);
+	}
+	if (layouter->may_be_big && block->big &&
+	    big_layout(layouter->arena, &span, cols_of(layouter), &big)) {
+		add_big(layouter, &big, block);
+		return;
 	}
 	note_text(layouter, block, &span);
 	add_span(layouter, &span, block);
@@ -557,19 +572,6 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 	layouts[block->kind](layouter, block);
 }
 
-static void count_outer_space(struct sheet *sheet)
-{
-	const struct row *rows = sheet->body.first;
-	int count = sheet->body.count;
-
-	while (sheet->space_above < count &&
-	       row_is_blank(&rows[sheet->space_above]))
-		sheet->space_above++;
-	while (sheet->space_below < count - sheet->space_above &&
-	       row_is_blank(&rows[count - 1 - sheet->space_below]))
-		sheet->space_below++;
-}
-
 struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 			   struct layout_room room)
 {
@@ -579,12 +581,13 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 				     .rows = &sheet->body,
 				     .sheet = sheet,
 				     .text_cols_min = room.text_cols_min,
+				     .may_be_big = room.big,
 				     .right = room.cols };
 
 	sheet->cols = room.cols;
 	layout_block(&layouter, &slide->body);
 	add_space(&layouter, slide->space_below, 0);
-	count_outer_space(sheet);
+	sheet_count_space(sheet);
 	sheet->foot = foot_layout(arena, slide, room.foot_cols);
 	return sheet;
 }

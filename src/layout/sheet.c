@@ -53,6 +53,12 @@ void row_put_str(struct row *row, struct arena *arena, struct spot spot,
 	row_put(row, arena, spot, span.cells, span.count);
 }
 
+void row_put_span(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *span)
+{
+	row_put(row, arena, spot, span->cells, span->count);
+}
+
 void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		     const struct span *span, const struct wrapped *wrapped)
 {
@@ -137,6 +143,32 @@ int row_line(const struct row *row, int step)
 			line = first_line(line, panel->line);
 	}
 	return line;
+}
+
+void sheet_note(struct sheet *sheet, struct arena *arena,
+		struct overflow overflow)
+{
+	struct overflow *noted;
+
+	if (overflow.cols <= 0)
+		return;
+	noted = arena_new(arena, struct overflow);
+	*noted = overflow;
+	noted->next = sheet->overflows;
+	sheet->overflows = noted;
+}
+
+void sheet_count_space(struct sheet *sheet)
+{
+	const struct row *rows = sheet->body.first;
+	int count = sheet->body.count;
+
+	while (sheet->space_above < count &&
+	       row_is_blank(&rows[sheet->space_above]))
+		sheet->space_above++;
+	while (sheet->space_below < count - sheet->space_above &&
+	       row_is_blank(&rows[count - 1 - sheet->space_below]))
+		sheet->space_below++;
 }
 
 int wrapped_cols(const struct wrapped *wrapped)

@@ -426,6 +426,8 @@ static int give_talk(struct session *session)
 	const char *remark = screen_remark(session->screen);
 
 	session->began = now_ms();
+	if (!screen_has_unicode(session->screen))
+		show_keep_plain(&session->show);
 	show_begin(&session->show, screen_size(session->screen));
 	if (remark)
 		show_notice(&session->show, remark);

@@ -346,6 +346,11 @@ bool show_open(struct show *show, const struct present_options *options,
 	return true;
 }
 
+void show_keep_plain(struct show *show)
+{
+	show->stage.plain = true;
+}
+
 void show_begin(struct show *show, struct size size)
 {
 	show->stage.size = size;

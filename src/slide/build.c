@@ -13,6 +13,8 @@
 #define WEIGHT_MAX     1000
 #define NEW_LINES_MAX  200 /* taller than any screen */
 #define FONT_SIZE_MAX  7   /* presenterm's */
+#define SIZE_HEADING   2   /* from here on text looks like a heading, */
+#define SIZE_BIG       3   /* and from here on like a big one */
 #define ITEM_LINES_MAX 20
 
 void builder_init(struct builder *builder, const struct deck *deck,
@@ -122,6 +124,23 @@ void builder_text(struct builder *builder, struct text *into, int step,
 					 .source = source,
 					 .line = builder->line,
 					 .step = step });
+}
+
+void builder_heading(struct builder *builder, struct block *block, int level)
+{
+	block->kind = BLOCK_HEADING;
+	block->level = level;
+	block->big = builder->big || builder->font_size >= SIZE_HEADING;
+	builder->big = false;
+}
+
+void builder_enlarge(struct builder *builder, struct block *text)
+{
+	if (builder->font_size < SIZE_HEADING)
+		return;
+	text->kind = BLOCK_HEADING;
+	text->level = 2;
+	text->big = builder->font_size >= SIZE_BIG;
 }
 
 /* ---- columns ---- */
@@ -310,8 +329,14 @@ static bool do_font_size(struct builder *builder, struct str argument)
 
 	if (!front_int(argument, 1, FONT_SIZE_MAX, &size))
 		return false;
-	builder->large = size > 1;
+	builder->font_size = size;
 	return true;
+}
+
+static bool do_big(struct builder *builder, struct str argument)
+{
+	builder->big = true;
+	return argument.len == 0;
 }
 
 static bool do_incremental_lists(struct builder *builder, struct str argument)
@@ -390,6 +415,7 @@ static bool (*const doers[DIRECTIVE_KIND_COUNT])(struct builder *,
 	[DIRECTIVE_NEW_LINES] = do_new_lines,
 	[DIRECTIVE_MIDDLE] = do_nothing,
 	[DIRECTIVE_FONT_SIZE] = do_font_size,
+	[DIRECTIVE_BIG] = do_big,
 	[DIRECTIVE_INCREMENTAL_LISTS] = do_incremental_lists,
 	[DIRECTIVE_INCREMENTAL_TABLES] = do_incremental_tables,
 	[DIRECTIVE_ITEM_SPACE] = do_item_space,

@@ -34,7 +34,7 @@ static void read_setext(struct reading *reader, struct block *parent,
 	struct block *heading =
 		reading_text(reader, parent, BLOCK_HEADING, outline,
 			     leaf_join(reader->builder.arena, lines, count));
-	heading->level = title ? 1 : outline->level;
+	builder_heading(&reader->builder, heading, title ? 1 : outline->level);
 	if (title)
 		heading->align = ALIGN_CENTRE;
 	reader->builder.line += underline - outline->line;
@@ -43,6 +43,20 @@ static void read_setext(struct reading *reader, struct block *parent,
 		builder_remark(&reader->builder, 1, REMARK_ODD_UNDERLINE,
 			       (struct str){ NULL, 0 });
 	reader->last_line = underline;
+}
+
+/* Marp: "# <!-- fit --> A title". */
+static void take_fit(struct reading *reader, struct str title)
+{
+	struct builder *builder = &reader->builder;
+	struct str inside;
+	size_t bytes;
+	bool closed;
+
+	if (comment_take(title, &inside, &bytes, &closed) &&
+	    directive_parse(inside, builder->settings.command_prefix).kind ==
+		    DIRECTIVE_BIG)
+		builder->big = true;
 }
 
 static void read_heading(struct reading *reader, struct block *parent,
@@ -54,9 +68,10 @@ static void read_heading(struct reading *reader, struct block *parent,
 		read_setext(reader, parent, outline);
 		return;
 	}
+	take_fit(reader, leaf_title(text));
 	struct block *heading = reading_text(reader, parent, BLOCK_HEADING,
 					     outline, leaf_title(text));
-	heading->level = outline->level;
+	builder_heading(&reader->builder, heading, outline->level);
 	if (reader->place->title)
 		heading->align = ALIGN_CENTRE;
 	reader->last_line = outline->line;

@@ -104,6 +104,7 @@ static void put_config(const struct config *config, struct buf *out)
 	buf_put_text(out, config->stay ? " stay" : "");
 	buf_put_text(out, config->steps ? " steps" : "");
 	buf_put_text(out, config->form_feed ? " form-feed" : "");
+	buf_put_text(out, config->big ? " big" : "");
 	buf_put_text(out, config->remarks ? " remarks" : "");
 	buf_put_text(out, config->theme.invert ? " invert" : "");
 	buf_put_text(out, config->theme.opaque ? " opaque" : "");
@@ -163,6 +164,7 @@ static void parses(void **state)
 		  "export a.md slides=2,5-7" },
 		{ "deckle export --steps --form-feed a.md",
 		  "export a.md steps form-feed" },
+		{ "deckle export --big a.md", "export a.md big" },
 		{ "deckle --editor nano a.md", "present a.md editor=nano" },
 		{ "deckle --editor={file}:{line} a.md",
 		  "present a.md editor={file}:{line}" },
@@ -451,6 +453,7 @@ static void help_lists_all(void **state)
 		"-t, --notrans",
 		"-v, --version",
 		"-x, --noslidemax",
+		"--big ",
 		"--form-feed",
 		"-o, --output FILE",
 		"--size COLSxROWS",

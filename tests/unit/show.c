@@ -236,6 +236,30 @@ static void any_saves(void **state)
 	show_close(&show);
 }
 
+/* In large letters it is no text, and half blocks are no ASCII. */
+static void keeps_big_titles_plain_where_it_has_to(void **state)
+{
+	struct show show;
+	struct error error;
+
+	(void)state;
+	save("<!-- big -->\n# Title\n");
+	for (int plain = 0; plain < 2; plain++) {
+		struct buf text = { 0 };
+		assert_true(show_open(&show, &options, &error));
+		if (plain)
+			show_keep_plain(&show);
+		show_begin(&show, (struct size){ 8, 50 });
+		struct grid grid = show_draw(&show);
+		text_write(&grid, &text);
+		buf_put_byte(&text, '\0');
+		assert_int_equal(strstr(text.ptr, "Title") != NULL, plain);
+		assert_int_equal(strstr(text.ptr, "▀") != NULL, !plain);
+		buf_release(&text);
+		show_close(&show);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -254,6 +278,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			a_deck_that_was_empty_is_shown_from_its_begin,
 			folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(
+			keeps_big_titles_plain_where_it_has_to, folder_enter,
+			folder_leave),
 		cmocka_unit_test_setup_teardown(any_saves, folder_enter,
 						folder_leave),
 	};
