@@ -71,6 +71,8 @@ struct config {
 	bool stay;	    /* and do not go to where it has changed */
 	int jump;	    /* the slide to begin with, 0: the first */
 	enum number_style number;
+	enum transition transition; /* between all slides; unsaid: the deck's */
+	bool no_motion;		    /* nothing moves, whoever asks for it */
 	struct theme_options theme;
 	const char *runtime_dir; /* for sockets; NULL: there is none */
 	struct remote_options remote;

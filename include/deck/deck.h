@@ -10,6 +10,7 @@
 #include "deck/dialect.h"
 #include "deck/origin.h"
 #include "deck/remark.h"
+#include "deck/transition.h"
 
 /*
  * A deck is what was read from a Markdown file: a header and slides. Slides
@@ -210,6 +211,8 @@ struct slide {
 			       not: an array of file_count */
 	int file_count;
 	bool no_footer;
+	enum transition transition; /* from the slide before, and back to it */
+	int transition_ms;	    /* how long that takes */
 	int steps;	 /* how many it takes to show everything: 1 and up */
 	int space_below; /* blank rows after the last block */
 	struct remarks remarks;
@@ -245,6 +248,8 @@ struct settings {
 	bool literate;		  /* Haskell: code is behind ">" */
 	int slide_level;	  /* patat: of headings, 0: told by the deck */
 	struct str command_prefix; /* presenterm: of directives */
+	enum transition transition;
+	int transition_ms; /* 0: as long as they take usually */
 };
 
 /* The strings are borrowed as long as the deck lives. */

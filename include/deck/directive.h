@@ -45,6 +45,8 @@
 	X(ITEM_SPACE, "list_item_newlines", PRESENTERM, "N",                               \
 	  "1 is a list without blank rows, 2 one between items")                           \
 	X(NO_FOOTER, "no_footer", PRESENTERM, "", "this slide has no footer")              \
+	X(TRANSITION, "transition", MDP, "NAME",                                           \
+	  "none, fade, slide or dissolve: how this slide comes")                           \
 	X(INCLUDE, "include", PRESENTERM, "PATH", "the text of that file stands here")     \
 	X(OUTPUT, "snippet_output", PRESENTERM, "NAME", "nothing: code is never run")      \
 	X(CONFIG, "config", PATAT, "KEYS", "settings of this slide")                       \
@@ -62,8 +64,7 @@
 	X(LOOKS, "backgroundImage", MARP, "URL", "nothing: looks of a web page")           \
 	X(LOOKS, "backgroundPosition", MARP, "WORD", "nothing: looks of a web page")       \
 	X(LOOKS, "backgroundRepeat", MARP, "WORD", "nothing: looks of a web page")         \
-	X(LOOKS, "backgroundSize", MARP, "WORD", "nothing: looks of a web page")           \
-	X(LOOKS, "transition", MARP, "NAME", "nothing: slides do not move")
+	X(LOOKS, "backgroundSize", MARP, "WORD", "nothing: looks of a web page")
 /* clang-format on */
 
 enum directive_kind {
@@ -86,6 +87,7 @@ enum directive_kind {
 	DIRECTIVE_INCREMENTAL_TABLES,
 	DIRECTIVE_ITEM_SPACE,
 	DIRECTIVE_NO_FOOTER,
+	DIRECTIVE_TRANSITION,
 	DIRECTIVE_INCLUDE,
 	DIRECTIVE_OUTPUT,
 	DIRECTIVE_CONFIG,

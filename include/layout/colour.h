@@ -15,6 +15,12 @@ enum palette {
 /* The index of the colour of a palette that is nearest to 0xRRGGBB. */
 int colour_nearest(enum palette palette, int rgb);
 
+/* What xterm shows for a colour of the 256, as 0xRRGGBB. */
+int colour_rgb(int colour);
+
+/* A colour of the 256 for one on the way between others: quick, not exact. */
+int colour_near(int rgb);
+
 /* Black or white of the palette: what is easier to read on a colour of it. */
 int colour_readable_on(enum palette palette, int colour);
 

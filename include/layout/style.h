@@ -58,8 +58,14 @@ enum role {
 struct style {
 	unsigned char role;	/* of enum role */
 	unsigned char emphasis; /* bits of enum emphasis */
+	unsigned char fade;	/* how far it is gone: 0 to STYLE_FADED */
 	struct tint tint;	/* colours instead of the role's */
 };
+
+/* All the way: nothing is left but the slide's own ground. */
+#define STYLE_FADED 8
+
+bool style_is_same(struct style a, struct style b);
 
 char style_letter(struct style style);
 

@@ -6,6 +6,7 @@
 #include "layout/frame.h"
 #include "layout/theme.h"
 #include "present/aids.h"
+#include "present/motion.h"
 #include "present/prepared.h"
 #include "present/talk.h"
 
@@ -15,14 +16,16 @@ struct present_options {
 	int slide; /* to begin with */
 	enum number_style number;
 	struct theme_options theme;
-	const char *editor;	 /* as present/editor.h has it */
-	bool watch;		 /* read the deck again when it is saved */
-	bool stay;		 /* and do not go to where it has changed */
-	bool aids;		 /* show the author what is odd */
-	struct aids_sizes sizes; /* at which that is looked for */
-	const char *runtime_dir; /* as remote/address.h has it */
-	bool follow;		 /* a talk that is given elsewhere, */
-	const char *from;	 /* as present/viewer.h has it */
+	enum transition transition; /* between all slides; unsaid: the deck's */
+	bool no_motion;		    /* nothing moves, whoever asks for it */
+	const char *editor;	    /* as present/editor.h has it */
+	bool watch;		    /* read the deck again when it is saved */
+	bool stay;		    /* and do not go to where it has changed */
+	bool aids;		    /* show the author what is odd */
+	struct aids_sizes sizes;    /* at which that is looked for */
+	const char *runtime_dir;    /* as remote/address.h has it */
+	bool follow;		    /* a talk that is given elsewhere, */
+	const char *from;	    /* as present/viewer.h has it */
 };
 
 /*
@@ -87,6 +90,9 @@ void show_prepare_ahead(struct show *show);
 
 /* What to draw: of the screen's size, valid until the next call. */
 struct grid show_draw(struct show *show);
+
+/* What that shows. */
+struct scene show_scene(const struct show *show);
 
 /* Say something in the bar, until the next key; "" takes it away. */
 void show_notice(struct show *show, const char *text);

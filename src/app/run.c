@@ -73,6 +73,8 @@ static bool run_present(const struct config *config, struct error *error)
 		.slide = config->jump,
 		.number = config->number,
 		.theme = config->theme,
+		.transition = config->transition,
+		.no_motion = config->no_motion,
 		.editor = config->editor,
 		.watch = config->watch || preview || follow,
 		.stay = config->stay || follow,

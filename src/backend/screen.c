@@ -35,6 +35,14 @@
 /* What tints make of 256 colours is less; more pairs than a deck needs. */
 #define PAIRS_MAX 1024
 
+/* Looks that are kept: those of a slide full of code that fades. */
+#define KEPT_BLANKS 256
+
+struct kept_blank {
+	struct style style; /* plain: the place is free */
+	cchar_t blank;
+};
+
 struct screen {
 	SCREEN *curses;
 	FILE *keys; /* what keys are read from, if not standard input */
@@ -49,9 +57,8 @@ struct screen {
 	int pair_count, pairs_max;
 	bool has_default; /* colours of the terminal's own can be in a pair */
 	cchar_t blanks[ROLE_COUNT]; /* a blank in the look of each role */
-	struct style last;	    /* a style that is not plain, */
-	cchar_t last_blank;	    /* and its blank */
-	struct buf rescue;	    /* what a crash has to send */
+	struct kept_blank kept[KEPT_BLANKS]; /* of styles that are not plain */
+	struct buf rescue;		     /* what a crash has to send */
 };
 
 /* ---- opening and closing ---- */
@@ -179,7 +186,7 @@ static void prepare_colours(struct screen *screen)
 
 static bool is_plain(struct style style)
 {
-	return style.emphasis == 0 && style.tint.text == 0 &&
+	return style.emphasis == 0 && style.fade == 0 && style.tint.text == 0 &&
 	       style.tint.ground == 0;
 }
 
@@ -242,23 +249,29 @@ static cchar_t make_blank(struct screen *screen, struct style style)
 	return blank;
 }
 
+static unsigned place_of(struct style style)
+{
+	unsigned hash = (unsigned)style.role | (unsigned)style.emphasis << 8 |
+			(unsigned)style.fade << 16;
+
+	hash = hash * 0x9e3779b1u ^ (unsigned)style.tint.text * 0x85ebca6bu ^
+	       (unsigned)style.tint.ground * 0xc2b2ae35u;
+	return (hash ^ hash >> 16) % KEPT_BLANKS;
+}
+
 /*
- * A blank in the look of a style. Working a look out takes its time; those
- * that are not plain come in runs, so the last one is kept.
+ * A blank in the look of a style. Working a look out takes its time, so those
+ * that are not plain are kept until another one takes their place.
  */
 static const cchar_t *blank_of(struct screen *screen, struct style style)
 {
-	struct style *last = &screen->last;
+	struct kept_blank *kept = &screen->kept[place_of(style)];
 
 	if (is_plain(style))
 		return &screen->blanks[style.role];
-	if (last->role != style.role || last->emphasis != style.emphasis ||
-	    last->tint.text != style.tint.text ||
-	    last->tint.ground != style.tint.ground) {
-		screen->last_blank = make_blank(screen, style);
-		*last = style;
-	}
-	return &screen->last_blank;
+	if (!style_is_same(kept->style, style))
+		*kept = (struct kept_blank){ style, make_blank(screen, style) };
+	return &kept->blank;
 }
 
 /*

@@ -217,6 +217,12 @@ void dump_remark(const struct remark *remark, struct buf *out)
 
 void dump_slide(const struct slide *slide, struct buf *out)
 {
+	static const char *const transitions[] = {
+#define X(symbol, name, help) [TRANSITION_##symbol] = name,
+		TRANSITIONS(X)
+#undef X
+	};
+
 	dump_children(&slide->body, 0, out);
 	for (int i = 0; i < slide->link_count; i++)
 		buf_printf(out, "link %d %.*s\n", i,
@@ -225,6 +231,9 @@ void dump_slide(const struct slide *slide, struct buf *out)
 	for (const struct note *note = slide->notes; note; note = note->next)
 		buf_printf(out, "note %d \"%.*s\"\n", note->line,
 			   (int)note->text.len, note->text.ptr);
+	if (slide->transition)
+		buf_printf(out, "transition %s\n",
+			   transitions[slide->transition]);
 	if (slide->no_footer)
 		buf_put_text(out, "no footer\n");
 	for (int i = 0; i < slide->footnote_count; i++) {

@@ -69,18 +69,7 @@ static double distance(struct lab x, struct lab y)
 	return lightness * lightness + a * a + b * b;
 }
 
-static int rgb_of_256(int colour)
-{
-	static const int levels[] = { 0, 95, 135, 175, 215, 255 };
-
-	if (colour >= GREY_FIRST)
-		return (8 + 10 * (colour - GREY_FIRST)) * 0x10101;
-	int cube = colour - CUBE_FIRST;
-	int red = levels[cube / (CUBE_LEVELS * CUBE_LEVELS)];
-	int green = levels[cube / CUBE_LEVELS % CUBE_LEVELS];
-	int blue = levels[cube % CUBE_LEVELS];
-	return red << 16 | green << 8 | blue;
-}
+static const int levels[CUBE_LEVELS] = { 0, 95, 135, 175, 215, 255 };
 
 static int rgb_of_8(int colour)
 {
@@ -90,13 +79,26 @@ static int rgb_of_8(int colour)
 	return colours[colour];
 }
 
+int colour_rgb(int colour)
+{
+	if (colour < CUBE_FIRST)
+		return colour < 8 ? rgb_of_8(colour) : 0xe5e5e5;
+	if (colour >= GREY_FIRST)
+		return (8 + 10 * (colour - GREY_FIRST)) * 0x10101;
+	int cube = colour - CUBE_FIRST;
+	int red = levels[cube / (CUBE_LEVELS * CUBE_LEVELS)];
+	int green = levels[cube / CUBE_LEVELS % CUBE_LEVELS];
+	int blue = levels[cube % CUBE_LEVELS];
+	return red << 16 | green << 8 | blue;
+}
+
 static int nearest_of_256(struct lab wanted)
 {
 	double least = INFINITY;
 	int nearest = CUBE_FIRST;
 
 	for (int i = CUBE_FIRST; i < COLOURS; i++) {
-		double to = distance(lab_of(rgb_of_256(i)), wanted);
+		double to = distance(lab_of(colour_rgb(i)), wanted);
 		if (to < least) {
 			least = to;
 			nearest = i;
@@ -129,9 +131,46 @@ int colour_nearest(enum palette palette, int rgb)
 				    : nearest_of_256(wanted);
 }
 
+static int nearest_level(int value)
+{
+	int level = 0;
+
+	while (level + 1 < CUBE_LEVELS &&
+	       2 * value > levels[level] + levels[level + 1])
+		level++;
+	return level;
+}
+
+static int apart(int a, int b)
+{
+	int sum = 0;
+
+	for (int shift = 0; shift <= 16; shift += 8) {
+		int by = (a >> shift & 0xff) - (b >> shift & 0xff);
+		sum += by * by;
+	}
+	return sum;
+}
+
+int colour_near(int rgb)
+{
+	int red = rgb >> 16 & 0xff, green = rgb >> 8 & 0xff, blue = rgb & 0xff;
+	int step = ((red + green + blue) / 3 - 3) / 10;
+	int last = COLOURS - 1 - GREY_FIRST;
+	int grey = GREY_FIRST + (step < 0 ? 0 : step > last ? last : step);
+	int cube = CUBE_FIRST +
+		   (nearest_level(red) * CUBE_LEVELS + nearest_level(green)) *
+			   CUBE_LEVELS +
+		   nearest_level(blue);
+
+	return apart(colour_rgb(grey), rgb) < apart(colour_rgb(cube), rgb)
+		       ? grey
+		       : cube;
+}
+
 int colour_readable_on(enum palette palette, int colour)
 {
-	int rgb = palette == PALETTE_8 ? rgb_of_8(colour) : rgb_of_256(colour);
+	int rgb = palette == PALETTE_8 ? rgb_of_8(colour) : colour_rgb(colour);
 	bool light = lab_of(rgb).lightness > LIGHTNESS_MIDDLE;
 
 	if (palette == PALETTE_8)

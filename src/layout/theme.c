@@ -218,6 +218,46 @@ static void make_legible(enum palette palette, struct colours *colours)
 			(short)colour_readable_on(palette, colours->ground);
 }
 
+/* What a colour is taken for when it is the terminal's own. */
+static int rgb_of(short colour, short own)
+{
+	return colour_rgb(colour == D ? own : colour);
+}
+
+static short mix(int from, int to, int part)
+{
+	int rgb = 0;
+
+	for (int shift = 0; shift <= 16; shift += 8) {
+		int begin = from >> shift & 0xff, end = to >> shift & 0xff;
+		rgb |= (begin + (end - begin) * part / STYLE_FADED) << shift;
+	}
+	return (short)colour_near(rgb);
+}
+
+/*
+ * Text and ground on their way to the ground of the slide. With few colours
+ * there is no way, only dim text halfway.
+ */
+static void fade(const struct theme_options *options, struct look *look,
+		 int part)
+{
+	short black_or_white = options->invert ? 231 : 16;
+	short own_text = options->invert ? 16 : 252;
+	short blank = look_of_role(options, ROLE_BLANK)->palette256.ground;
+	struct colours *colours = &look->palette256;
+	int end = rgb_of(blank, black_or_white);
+
+	colours->text = mix(rgb_of(colours->text, own_text), end, part);
+	if (colours->ground != D)
+		colours->ground =
+			mix(rgb_of(colours->ground, black_or_white), end, part);
+	if (2 * part < STYLE_FADED)
+		return;
+	look->attributes8 |= DIM;
+	look->mono |= DIM;
+}
+
 struct look theme_look(const struct theme_options *options, struct style style)
 {
 	const struct role_look *role = look_of_role(options, style.role);
@@ -238,5 +278,7 @@ struct look theme_look(const struct theme_options *options, struct style style)
 	emphasize(&look, style.emphasis);
 	make_legible(PALETTE_256, &look.palette256);
 	make_legible(PALETTE_8, &look.palette8);
+	if (style.fade)
+		fade(options, &look, style.fade);
 	return look;
 }

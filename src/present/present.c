@@ -37,6 +37,7 @@ struct session {
 	const struct present_options *options;
 	struct show show;
 	struct screen *screen;
+	struct motion motion;
 	struct signals signals;
 	pid_t editor;		 /* has the terminal until it ends; 0: none */
 	struct watch *watch;	 /* NULL: files are not watched */
@@ -59,7 +60,10 @@ static void draw(struct session *session)
 	if (session->editor)
 		return;
 	struct grid grid = show_draw(&session->show);
-	screen_draw(session->screen, &grid);
+	struct scene scene = show_scene(&session->show);
+	struct grid shown =
+		motion_draw(&session->motion, &scene, &grid, now_ms());
+	screen_draw(session->screen, &shown);
 	show_prepare_ahead(&session->show);
 }
 
@@ -168,6 +172,7 @@ static bool take_inputs(struct session *session, bool *any)
 	while (!session->editor && screen_next_input(session->screen, &input)) {
 		enum action action = keymap_find(input);
 		*any = true;
+		motion_end(&session->motion);
 		show_notice(&session->show, "");
 		if (!carry_out(session,
 			       talk_apply(talk, action, input - '0', now_ms())))
@@ -222,6 +227,8 @@ static bool take_request(struct session *session, const struct request *request)
 	struct error error;
 	bool goes_on = true;
 
+	if (request->kind != REQUEST_STATUS && request->kind != REQUEST_WATCH)
+		motion_end(&session->motion);
 	if (check_editor(session, request, &error) &&
 	    obey_request(&session->show, request, &effect, &error)) {
 		goes_on = carry_out(session, effect);
@@ -351,6 +358,7 @@ static void collect_waits(struct session *session, struct waits *waits)
 	if (!session->editor)
 		wait_for(waits, screen_fd(session->screen));
 	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	wait_at_most(waits, motion_timeout(&session->motion, now));
 	if (session->watch) {
 		wait_for(waits, watch_fd(session->watch));
 		wait_at_most(waits, watch_timeout(session->watch, now));
@@ -467,6 +475,7 @@ bool present_run(const struct present_options *options, int *ending,
 						 now_ms(), error)) &&
 		open_screen(&session, ending, error);
 	viewer_close(&session.viewer);
+	motion_release(&session.motion);
 	show_close(&session.show);
 	return ok;
 }

@@ -142,6 +142,29 @@ struct grid show_draw(struct show *show)
 	return show->talk.help ? frame_of_help(show) : frame_of_slide(show);
 }
 
+struct scene show_scene(const struct show *show)
+{
+	const struct present_options *options = show->options;
+	const struct fit *fit = show->current->fit;
+	const struct slide *slide = show->current->slide;
+	const struct talk *talk = &show->talk;
+	bool is_slide = !talk->blank && !talk->help && !show->is_empty;
+	struct scene scene = { .deck = show->stage.deck->source.ptr,
+			       .slide = is_slide ? talk->slide : 0,
+			       .transition = slide->transition,
+			       .ms = slide->transition_ms,
+			       .top = fit->title_rows,
+			       .end = fit->footer_row };
+
+	if (options->transition)
+		scene.transition = options->transition;
+	if (options->no_motion)
+		scene.transition = TRANSITION_NONE;
+	if (scene.end < 0)
+		scene.end = show->stage.size.rows;
+	return scene;
+}
+
 void show_notice(struct show *show, const char *text)
 {
 	snprintf(show->notice, sizeof(show->notice), "%s", text);

@@ -377,6 +377,19 @@ static bool do_no_footer(struct builder *builder, struct str argument)
 	return argument.len == 0;
 }
 
+/* Others have many more of them: theirs are none. */
+static bool do_transition(struct builder *builder, struct str argument)
+{
+	enum transition *transition = &builder->settings.transition;
+
+	if (transition_find(argument, transition))
+		return true;
+	if (!dialect_traits(builder->deck->dialect)->many_transitions)
+		return false;
+	*transition = TRANSITION_NONE;
+	return true;
+}
+
 static bool do_config(struct builder *builder, struct str argument)
 {
 	struct front front;
@@ -420,6 +433,7 @@ static bool (*const doers[DIRECTIVE_KIND_COUNT])(struct builder *,
 	[DIRECTIVE_INCREMENTAL_TABLES] = do_incremental_tables,
 	[DIRECTIVE_ITEM_SPACE] = do_item_space,
 	[DIRECTIVE_NO_FOOTER] = do_no_footer,
+	[DIRECTIVE_TRANSITION] = do_transition,
 	[DIRECTIVE_INCLUDE] = do_nothing, /* it was refused: said elsewhere */
 	[DIRECTIVE_OUTPUT] = do_output,
 	[DIRECTIVE_CONFIG] = do_config,
@@ -470,6 +484,8 @@ void builder_finish(struct builder *builder)
 		remark_idle(builder, builder->stop_line);
 	slide->space_below = builder->space;
 	slide->steps = builder->last_step + 1;
+	slide->transition = builder->settings.transition;
+	slide->transition_ms = builder->settings.transition_ms;
 	notes_merge(slide, &builder->notes);
 	inline_read(&builder->batch, builder->deck, slide, builder->arena);
 }

@@ -105,6 +105,9 @@ static void put_config(const struct config *config, struct buf *out)
 	buf_put_text(out, config->steps ? " steps" : "");
 	buf_put_text(out, config->form_feed ? " form-feed" : "");
 	buf_put_text(out, config->big ? " big" : "");
+	if (config->transition)
+		buf_printf(out, " transition=%d", config->transition);
+	buf_put_text(out, config->no_motion ? " no-motion" : "");
 	buf_put_text(out, config->remarks ? " remarks" : "");
 	buf_put_text(out, config->theme.invert ? " invert" : "");
 	buf_put_text(out, config->theme.opaque ? " opaque" : "");
@@ -124,8 +127,14 @@ static void parses(void **state)
 		{ "deckle --nocodebg a.md", "present a.md no-code" },
 		{ "deckle -d a.md", "present a.md remarks" },
 		{ "deckle --debug a.md", "present a.md remarks" },
-		{ "deckle -e -f a.md", "present a.md" },
-		{ "deckle --expand --nofade a.md", "present a.md" },
+		{ "deckle -e -f a.md", "present a.md no-motion" },
+		{ "deckle --expand --nofade a.md", "present a.md no-motion" },
+		{ "deckle -f a.md", "present a.md no-motion" },
+		{ "deckle --no-motion a.md", "present a.md no-motion" },
+		{ "deckle --transition fade a.md",
+		  "present a.md transition=2" },
+		{ "deckle --transition=none a.md",
+		  "present a.md transition=1" },
 		{ "deckle -h", "help -" },
 		{ "deckle --help", "help -" },
 		{ "deckle -i a.md", "present a.md invert" },
@@ -258,6 +267,8 @@ static void refuses(void **state)
 		  "--no: an option of deckle check" },
 		{ "deckle export a.md b.md",
 		  "b.md: one deck at a time, after a.md" },
+		{ "deckle --transition cube a.md",
+		  "cube: neither none, fade, slide nor dissolve" },
 		{ "deckle --dialect mpd",
 		  "mpd: not a dialect (auto, mdp, markdown, presenterm, patat, "
 		  "lookatme, slides, marp, reveal, remark, slidev, pandoc)" },
@@ -446,6 +457,8 @@ static void help_lists_all(void **state)
 		"-d, --debug",
 		"-e, --expand",
 		"-f, --nofade",
+		"--no-motion",
+		"--transition NAME",
 		"-h, --help",
 		"-i, --invert",
 		"-j, --jump N",

@@ -52,6 +52,34 @@ static void stays_in_the_palette(void **state)
 	}
 }
 
+static void finds_what_is_near(void **state)
+{
+	static const struct {
+		const char *name;
+		int rgb, want;
+	} cases[] = {
+		{ "black", 0x000000, 16 },
+		{ "white", 0xffffff, 231 },
+		{ "a grey", 0x8a8a8a, 245 },
+		{ "a dark grey", 0x303030, 236 },
+		{ "nearly black", 0x010101, 16 },
+		{ "red", 0xff0000, 196 },
+		{ "half of red", 0x800000, 88 },
+		{ "a blue", 0x5f87ff, 69 },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		expect_int(&expect, cases[i].name, cases[i].want,
+			   colour_near(cases[i].rgb));
+	/* What is a colour of the palette is that, and nothing else. */
+	for (int i = 16; i < 256; i++)
+		expect_int(&expect, "its own", colour_rgb(i),
+			   colour_rgb(colour_near(colour_rgb(i))));
+	expect_done(&expect);
+}
+
 static void contrasts(void **state)
 {
 	(void)state;
@@ -72,6 +100,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_the_nearest),
 		cmocka_unit_test(stays_in_the_palette),
+		cmocka_unit_test(finds_what_is_near),
 		cmocka_unit_test(contrasts),
 	};
 

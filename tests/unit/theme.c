@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "layout/colour.h"
 #include "support/unit.h"
 
 /* Roles that stand beside each other in running text. */
@@ -118,6 +119,43 @@ static void emphasis_adds(void **state)
 		assert_true(underline.attributes256 & ATTRIBUTE_UNDERLINE);
 		assert_true(underline.attributes8 & ATTRIBUTE_UNDERLINE);
 		assert_true(underline.mono & ATTRIBUTE_UNDERLINE);
+	}
+}
+
+/* All the way to the ground of the slide, and dim where there is no way. */
+static void fades(void **state)
+{
+	(void)state;
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		struct theme_options options = { .invert = role % 2 };
+		struct style style = { .role = (unsigned char)role,
+				       .fade = STYLE_FADED };
+		short end = options.invert ? 231 : 16;
+		struct look look = theme_look(&options, style);
+		assert_int_equal(look.palette256.text, end);
+		assert_true(look.palette256.ground == end ||
+			    look.palette256.ground == THEME_DEFAULT);
+		assert_true(look.attributes8 & ATTRIBUTE_DIM);
+		assert_true(look.mono & ATTRIBUTE_DIM);
+		style.fade = 1;
+		look = theme_look(&options, style);
+		assert_false(look.mono & ATTRIBUTE_DIM);
+	}
+}
+
+static void fades_by_and_by(void **state)
+{
+	struct theme_options options = { .mono = false };
+	int before = 0xffffff;
+
+	(void)state;
+	for (int fade = 1; fade <= STYLE_FADED; fade++) {
+		struct style style = { .role = ROLE_TEXT,
+				       .fade = (unsigned char)fade };
+		int rgb =
+			colour_rgb(theme_look(&options, style).palette256.text);
+		assert_true(rgb < before);
+		before = rgb;
 	}
 }
 
@@ -379,6 +417,8 @@ int main(void)
 		cmocka_unit_test(tells_roles_apart_with_colours),
 		cmocka_unit_test(is_legible),
 		cmocka_unit_test(emphasis_adds),
+		cmocka_unit_test(fades),
+		cmocka_unit_test(fades_by_and_by),
 		cmocka_unit_test(opaque_has_a_ground),
 		cmocka_unit_test(no_code_has_no_panel),
 		cmocka_unit_test(highlighted_code_has_contrast),
