@@ -13,15 +13,19 @@
 
 static const int deck = 1, other_deck = 2; /* any two places */
 
-static const struct scene one = { .deck = &deck,
-				  .slide = 1,
-				  .transition = TRANSITION_SLIDE,
-				  .ms = MS,
-				  .end = 1 };
+/* A scene of the first slide, and one of nothing that moves. */
+#define ONE                                          \
+	{                                            \
+		&deck, 1, TRANSITION_SLIDE, MS, 0, 1 \
+	}
+#define BLANK                                        \
+	{                                            \
+		&deck, 0, TRANSITION_UNSAID, 0, 0, 1 \
+	}
 
 static struct scene scene_of(int slide)
 {
-	struct scene scene = one;
+	struct scene scene = ONE;
 
 	scene.slide = slide;
 	return scene;
@@ -124,26 +128,25 @@ static void a_key_ends_it(void **state)
 
 static void nothing_moves_otherwise(void **state)
 {
-	static const struct scene blank = { .deck = &deck, .end = 1 };
 	static const struct {
 		const char *name;
 		struct scene from, to;
 		int cols;
 	} cases[] = {
-		{ "the same slide", one, one, COLS },
-		{ "what stands in front", one, blank, COLS },
-		{ "what stood in front", blank, one, COLS },
+		{ "the same slide", ONE, ONE, COLS },
+		{ "what stands in front", ONE, BLANK, COLS },
+		{ "what stood in front", BLANK, ONE, COLS },
 		{ "another deck",
-		  one,
+		  ONE,
 		  { &other_deck, 2, TRANSITION_SLIDE, MS, 0, 1 },
 		  COLS },
-		{ "none", one, { &deck, 2, TRANSITION_NONE, MS, 0, 1 }, COLS },
+		{ "none", ONE, { &deck, 2, TRANSITION_NONE, MS, 0, 1 }, COLS },
 		{ "unsaid",
-		  one,
+		  ONE,
 		  { &deck, 2, TRANSITION_UNSAID, MS, 0, 1 },
 		  COLS },
 		{ "another size",
-		  one,
+		  ONE,
 		  { &deck, 2, TRANSITION_SLIDE, MS, 0, 1 },
 		  COLS + 1 },
 	};
