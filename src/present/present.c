@@ -299,15 +299,19 @@ static void read_files(struct session *session)
 	} while (watch_files(session));
 }
 
-/* Other slides have other images. */
 static void take_files(struct session *session)
 {
-	if (!session->watch)
-		return;
-	if (watch_take(session->watch, now_ms()))
+	if (session->watch && watch_take(session->watch, now_ms()))
 		read_files(session);
-	else if (watch_files(session))
-		show_look_again(&session->show);
+}
+
+/* Another slide has other files, which may be newer than what was read. */
+static void watch_slide(struct session *session)
+{
+	if (!session->watch || !watch_files(session))
+		return;
+	show_look_again(&session->show);
+	draw(session);
 }
 
 /* After the first frame: it waits for nothing that can come later. */
@@ -409,6 +413,7 @@ static int talk_loop(struct session *session)
 
 	while (session->empty_wakes < EMPTY_WAKES_MAX) {
 		draw(session);
+		watch_slide(session);
 		publish(session, false);
 		wait_for_any(session, &waits);
 		int ending = signals_ending();
