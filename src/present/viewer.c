@@ -57,48 +57,46 @@ static int find_line(const struct deck *deck, const struct talk_status *status)
 static void hint(struct viewer *viewer)
 {
 	const struct talk_status *last = &viewer->last;
-	char text[128];
+	char text[128] = "";
 
-	if (viewer->away)
+	if (viewer->away && last->slide > 0)
 		snprintf(text, sizeof(text), "the talk is at %d: f follows",
 			 last->slide);
 	else if (last->over)
 		snprintf(text, sizeof(text), "the talk is over");
 	else if (viewer->closed)
 		snprintf(text, sizeof(text), "no more news of the talk");
-	else if (!viewer->feed)
-		snprintf(text, sizeof(text), "waiting for the talk");
-	else
-		text[0] = '\0';
+	else if (!viewer->feed || viewer->away)
+		snprintf(text, sizeof(text), "waiting for the talk%s",
+			 viewer->away ? ": f follows" : "");
 	show_hint(viewer->show, text);
 }
 
-/* Go to the last known place. */
-static void join(struct viewer *viewer)
+static void go_to_talk(struct viewer *viewer)
 {
 	const struct talk_status *last = &viewer->last;
 	struct show *show = viewer->show;
 
-	if (last->slide < 1)
-		return;
 	talk_reload(&show->talk, show->deck.slide_count, last->slide);
 	show_prepare(show);
 	if (!show->is_empty)
 		show->talk.view = locate_step(show->current->fit,
 					      last->step - 1, viewer->line);
-	viewer->slide = show->talk.slide;
-	viewer->view = show->talk.view;
 }
 
 void viewer_stay(struct viewer *viewer)
 {
-	if (!viewer->away)
-		join(viewer);
+	if (!viewer->show || viewer->away)
+		return;
+	if (viewer->last.slide > 0)
+		go_to_talk(viewer);
+	viewer->slide = viewer->show->talk.slide;
+	viewer->view = viewer->show->talk.view;
 }
 
 void viewer_look(struct viewer *viewer)
 {
-	if (viewer->last.slide < 1)
+	if (!viewer->show)
 		return;
 	const struct talk *talk = &viewer->show->talk;
 	if (talk->slide != viewer->slide || talk->view != viewer->view)
@@ -111,7 +109,7 @@ void viewer_follow(struct viewer *viewer)
 	if (!viewer->show)
 		return;
 	viewer->away = false;
-	join(viewer);
+	viewer_stay(viewer);
 	hint(viewer);
 }
 
