@@ -223,11 +223,6 @@ void show_look_again(struct show *show)
 	show_prepare(show);
 }
 
-static bool is_same_source(const struct deck *a, const struct deck *b)
-{
-	return str_eq(buf_str(&a->source), buf_str(&b->source));
-}
-
 static bool read_source(const struct show *show, struct deck *deck,
 			struct error *error)
 {
@@ -265,9 +260,7 @@ void show_reload(struct show *show, bool follow)
 	show->trouble.text[0] = '\0';
 	forget_help(show);
 	forget_slides(show);
-	if (is_same_source(show->stage.deck, &deck))
-		deck_release(&deck);
-	else if (has_text(&deck))
+	if (has_text(&deck))
 		take_deck(show, &deck, follow);
 	else
 		take_empty(show, &deck);

@@ -150,6 +150,26 @@ static void expect_screen(struct show *show, const char *has, const char *lacks)
 	buf_release(&text);
 }
 
+/* What is shown is as before, but comes from elsewhere. */
+static void knows_the_files_of_the_same_text(void **state)
+{
+	struct arena arena = { 0 };
+	const char **paths;
+	struct show show;
+
+	(void)state;
+	begin(&show, "a\n\n---\n\nb\n", 2, 0);
+	assert_int_equal(show_files(&show, &arena, &paths), 1);
+	folder_put("part.md", BYTES("b\n"));
+	reload(&show, "a\n\n---\n\n<!-- include: part.md -->\n", true);
+	assert_int_equal(show.talk.slide, 2);
+	assert_string_equal(show_file(&show), "part.md");
+	assert_int_equal(show_line(&show), 1);
+	assert_int_equal(show_files(&show, &arena, &paths), 2);
+	arena_release(&arena);
+	show_close(&show);
+}
+
 static void keeps_the_last_deck_and_says_why(void **state)
 {
 	struct show show;
@@ -245,6 +265,9 @@ int main(void)
 						folder_leave),
 		cmocka_unit_test_setup_teardown(goes_to_the_page_of_the_change,
 						folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(
+			knows_the_files_of_the_same_text, folder_enter,
+			folder_leave),
 		cmocka_unit_test_setup_teardown(
 			keeps_the_last_deck_and_says_why, folder_enter,
 			folder_leave),
