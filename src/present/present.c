@@ -173,8 +173,6 @@ static bool take_inputs(struct session *session, bool *any)
 			       talk_apply(talk, action, input - '0', now_ms())))
 			return false;
 	}
-	if (*any)
-		viewer_look(&session->viewer);
 	return true;
 }
 
@@ -398,12 +396,14 @@ static bool take_all(struct session *session, const struct waits *waits)
 
 	take_signals(session);
 	viewer_stay(&session->viewer);
-	if (!take_inputs(session, &any) || !take_requests(session, waits))
+	if (!take_inputs(session, &any) ||
+	    !carry_out(session, talk_tick(&session->show.talk, now_ms())))
 		return false;
+	viewer_look(&session->viewer);
 	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
 	take_files(session);
 	take_followed(session, waits);
-	return carry_out(session, talk_tick(&session->show.talk, now_ms()));
+	return take_requests(session, waits);
 }
 
 /* Returns the signal that ends the talk, or 0. */
