@@ -76,6 +76,13 @@ static void suspend(struct session *session)
 	take_size(session);
 }
 
+static void reload(struct session *session, bool follow)
+{
+	struct error ignored; /* the bar says it */
+
+	show_reload(&session->show, follow, &ignored);
+}
+
 /* ---- the editor ---- */
 
 /* What was edited is read, and shown where it is. */
@@ -85,7 +92,7 @@ static void end_edit(struct session *session)
 	signals_regain();
 	screen_resume(session->screen);
 	take_size(session);
-	show_reload(&session->show, false);
+	reload(session, false);
 }
 
 static void begin_edit(struct session *session)
@@ -136,7 +143,7 @@ static bool carry_out(struct session *session, enum effect effect)
 		screen_repaint(session->screen);
 		break;
 	case EFFECT_RELOAD:
-		show_reload(&session->show, false);
+		reload(session, false);
 		break;
 	case EFFECT_FOLLOW:
 		viewer_follow(&session->viewer);
@@ -292,7 +299,7 @@ static void read_files(struct session *session)
 	bool follow = !session->options->stay && !session->editor;
 
 	do {
-		show_reload(&session->show, follow);
+		reload(session, follow);
 		show_prepare(&session->show);
 	} while (watch_files(session));
 }

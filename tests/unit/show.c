@@ -36,8 +36,10 @@ static void begin(struct show *show, const char *deck, int slide, int view)
 
 static void reload(struct show *show, const char *text, bool follow)
 {
+	struct error error;
+
 	save(text);
-	show_reload(show, follow);
+	assert_true(show_reload(show, follow, &error));
 	show_prepare(show);
 }
 
@@ -173,11 +175,13 @@ static void knows_the_files_of_the_same_text(void **state)
 static void keeps_the_last_deck_and_says_why(void **state)
 {
 	struct show show;
+	struct error error;
 
 	(void)state;
 	begin(&show, DECK, 3, 0);
 	assert_int_equal(unlink("deck.md"), 0);
-	show_reload(&show, true);
+	assert_false(show_reload(&show, true, &error));
+	assert_string_equal(error.text, "deck.md: No such file or directory");
 	show_prepare(&show);
 	expect_screen(&show, "c\n", "d\n");
 	expect_screen(&show, "deck.md: No such file", "d\n");
