@@ -269,14 +269,16 @@ static void publish(struct session *session, bool over)
 static void open_control(struct session *session)
 {
 	const struct present_options *options = session->options;
-	struct error error;
+	struct error reason, error;
 
 	if (options->follow)
 		return;
 	session->control =
-		control_open(options->runtime_dir, session->show.path, &error);
-	if (!session->control)
-		show_notice(&session->show, error.text);
+		control_open(options->runtime_dir, session->show.path, &reason);
+	if (session->control)
+		return;
+	error_set_reason(&error, "no remote control", reason.text);
+	show_notice(&session->show, error.text);
 }
 
 /* ---- files ---- */
