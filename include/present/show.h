@@ -110,8 +110,8 @@ void show_look_again(struct show *show);
  * Read the deck again. With `follow` the talk goes to where it has changed;
  * without it, and when it has not, it stays at the slide that it is at, which
  * may have another number now. When the deck cannot be read, the one that was
- * there stays, and the bar says why.
+ * there stays, and the bar says why; so does *error, where false comes back.
  */
-void show_reload(struct show *show, bool follow);
+bool show_reload(struct show *show, bool follow, struct error *error);
 
 #endif

@@ -76,6 +76,13 @@ static void suspend(struct session *session)
 	take_size(session);
 }
 
+static void reload(struct session *session, bool follow)
+{
+	struct error ignored; /* the bar says it */
+
+	show_reload(&session->show, follow, &ignored);
+}
+
 /* ---- the editor ---- */
 
 /* What was edited is read, and shown where it is. */
@@ -85,7 +92,7 @@ static void end_edit(struct session *session)
 	signals_regain();
 	screen_resume(session->screen);
 	take_size(session);
-	show_reload(&session->show, false);
+	reload(session, false);
 }
 
 static void begin_edit(struct session *session)
@@ -136,7 +143,7 @@ static bool carry_out(struct session *session, enum effect effect)
 		screen_repaint(session->screen);
 		break;
 	case EFFECT_RELOAD:
-		show_reload(&session->show, false);
+		reload(session, false);
 		break;
 	case EFFECT_FOLLOW:
 		viewer_follow(&session->viewer);
@@ -173,8 +180,6 @@ static bool take_inputs(struct session *session, bool *any)
 			       talk_apply(talk, action, input - '0', now_ms())))
 			return false;
 	}
-	if (*any)
-		viewer_look(&session->viewer);
 	return true;
 }
 
@@ -264,14 +269,16 @@ static void publish(struct session *session, bool over)
 static void open_control(struct session *session)
 {
 	const struct present_options *options = session->options;
-	struct error error;
+	struct error reason, error;
 
 	if (options->follow)
 		return;
 	session->control =
-		control_open(options->runtime_dir, session->show.path, &error);
-	if (!session->control)
-		show_notice(&session->show, error.text);
+		control_open(options->runtime_dir, session->show.path, &reason);
+	if (session->control)
+		return;
+	error_set_reason(&error, "no remote control", reason.text);
+	show_notice(&session->show, error.text);
 }
 
 /* ---- files ---- */
@@ -294,7 +301,7 @@ static void read_files(struct session *session)
 	bool follow = !session->options->stay && !session->editor;
 
 	do {
-		show_reload(&session->show, follow);
+		reload(session, follow);
 		show_prepare(&session->show);
 	} while (watch_files(session));
 }
@@ -398,12 +405,14 @@ static bool take_all(struct session *session, const struct waits *waits)
 
 	take_signals(session);
 	viewer_stay(&session->viewer);
-	if (!take_inputs(session, &any) || !take_requests(session, waits))
+	if (!take_inputs(session, &any) ||
+	    !carry_out(session, talk_tick(&session->show.talk, now_ms())))
 		return false;
+	viewer_look(&session->viewer);
 	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
 	take_files(session);
 	take_followed(session, waits);
-	return carry_out(session, talk_tick(&session->show.talk, now_ms()));
+	return take_requests(session, waits);
 }
 
 /* Returns the signal that ends the talk, or 0. */

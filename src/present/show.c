@@ -223,11 +223,6 @@ void show_look_again(struct show *show)
 	show_prepare(show);
 }
 
-static bool is_same_source(const struct deck *a, const struct deck *b)
-{
-	return str_eq(buf_str(&a->source), buf_str(&b->source));
-}
-
 static bool read_source(const struct show *show, struct deck *deck,
 			struct error *error)
 {
@@ -240,6 +235,14 @@ static bool read_source(const struct show *show, struct deck *deck,
 	return ok;
 }
 
+static bool read_again(const struct show *show, struct deck *deck,
+		       struct error *error)
+{
+	if (!file_can_read_again(show->options->path))
+		return error_set(error, "this deck can be read only once");
+	return read_source(show, deck, error);
+}
+
 /* Where files are watched, it will be known when there is no trouble left. */
 static void tell_trouble(struct show *show, const struct error *error)
 {
@@ -249,29 +252,23 @@ static void tell_trouble(struct show *show, const struct error *error)
 		show_notice(show, error->text);
 }
 
-void show_reload(struct show *show, bool follow)
+bool show_reload(struct show *show, bool follow, struct error *error)
 {
-	struct error error;
 	struct deck deck;
 
-	if (!file_can_read_again(show->options->path)) {
-		show_notice(show, "this deck can be read only once");
-		return;
-	}
-	if (!read_source(show, &deck, &error)) {
-		tell_trouble(show, &error);
-		return;
+	if (!read_again(show, &deck, error)) {
+		tell_trouble(show, error);
+		return false;
 	}
 	show->trouble.text[0] = '\0';
 	forget_help(show);
 	forget_slides(show);
-	if (is_same_source(show->stage.deck, &deck))
-		deck_release(&deck);
-	else if (has_text(&deck))
+	if (has_text(&deck))
 		take_deck(show, &deck, follow);
 	else
 		take_empty(show, &deck);
 	show_prepare(show);
+	return true;
 }
 
 static struct origin origin_of(const struct show *show)

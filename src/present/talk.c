@@ -202,6 +202,9 @@ enum effect talk_apply(struct talk *talk, enum action action, int digit,
 	};
 	enum effect effect = global_effect(action);
 
+	/* It would be gone to while the editor has the screen. */
+	if (action == ACTION_EDIT)
+		talk->typed = 0;
 	if (effect != EFFECT_NONE || action == ACTION_NONE)
 		return effect;
 	if (talk->blank)

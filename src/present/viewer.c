@@ -115,27 +115,24 @@ void viewer_follow(struct viewer *viewer)
 
 /* ---- what comes of it ---- */
 
-/* The talk that shows the same deck; NULL when there is none. */
-static struct feed *find_talk(const struct viewer *viewer, struct error *error)
+/*
+ * Listen to the talk that shows the same deck, if there is one. False when
+ * there is no telling: the folder of the sockets is not to be trusted.
+ */
+static bool look_for_talk(struct viewer *viewer, long long now,
+			  struct error *error)
 {
 	struct arena arena = { 0 };
 	struct address_list list;
-	struct feed *feed = NULL;
-
-	if (address_list_of(&list, viewer->runtime_dir, viewer->show->path,
-			    &arena, error) &&
-	    list.count > 0)
-		feed = feed_open_talk(list.paths[0], error);
-	arena_release(&arena);
-	return feed;
-}
-
-static void look_for_talk(struct viewer *viewer, long long now)
-{
 	struct error ignored; /* the hint says that there is none */
+	bool ok = address_list_of(&list, viewer->runtime_dir,
+				  viewer->show->path, &arena, error);
 
-	viewer->feed = find_talk(viewer, &ignored);
+	if (ok && list.count > 0)
+		viewer->feed = feed_open_talk(list.paths[0], &ignored);
 	viewer->retry = now + VIEWER_RETRY_MS;
+	arena_release(&arena);
+	return ok;
 }
 
 bool viewer_open(struct viewer *viewer, struct show *show, long long now,
@@ -148,8 +145,8 @@ bool viewer_open(struct viewer *viewer, struct show *show, long long now,
 				   .runtime_dir = options->runtime_dir };
 	if (viewer->from)
 		viewer->feed = feed_open_file(viewer->from, error);
-	else
-		look_for_talk(viewer, now);
+	else if (!look_for_talk(viewer, now, error))
+		return false;
 	hint(viewer);
 	return !viewer->from || viewer->feed;
 }
@@ -213,10 +210,12 @@ static void take_feed(struct viewer *viewer, long long now)
 
 void viewer_take(struct viewer *viewer, bool readable, long long now)
 {
+	struct error ignored; /* it was well to begin with, and may be again */
+
 	if (viewer->feed && readable)
 		take_feed(viewer, now);
 	else if (viewer_timeout(viewer, now) == 0)
-		look_for_talk(viewer, now);
+		look_for_talk(viewer, now, &ignored);
 	viewer_stay(viewer);
 	hint(viewer);
 }
