@@ -291,7 +291,7 @@ static void open_control(struct session *session)
 	const struct present_options *options = session->options;
 	struct error reason, error;
 
-	if (options->follow)
+	if (options->follow || options->tours_themes)
 		return;
 	session->control =
 		control_open(options->runtime_dir, session->show.path, &reason);
