@@ -2,6 +2,7 @@
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 
+#include "layout/form.h"
 #include "layout/sheet.h"
 
 struct layout_room {
@@ -11,6 +12,8 @@ struct layout_room {
 	/* Nested blocks are set in less where that would leave their text
 	   fewer columns than this. */
 	int text_cols_min;
+
+	const struct form *form; /* NULL: the plain one */
 };
 
 /*

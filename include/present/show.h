@@ -2,27 +2,32 @@
 #ifndef PRESENT_SHOW_H
 #define PRESENT_SHOW_H
 
+#include "backend/direct.h"
 #include "base/error.h"
 #include "layout/frame.h"
-#include "layout/theme.h"
+#include "present/themes.h"
 #include "present/aids.h"
 #include "present/prepared.h"
 #include "present/talk.h"
+#include "present/wardrobe.h"
 
 struct present_options {
-	const char *path; /* of the deck; "-" is standard input */
+	const char *path;  /* of the deck; "-" is standard input */
+	struct str source; /* of the deck, instead of a file's; or empty */
 	struct deck_options deck;
 	int slide; /* to begin with */
 	enum number_style number;
-	struct theme_options theme;
-	const char *editor;	 /* as present/editor.h has it */
-	bool watch;		 /* read the deck again when it is saved */
-	bool stay;		 /* and do not go to where it has changed */
-	bool aids;		 /* show the author what is odd */
-	struct aids_sizes sizes; /* at which that is looked for */
-	const char *runtime_dir; /* as remote/address.h has it */
-	bool follow;		 /* a talk that is given elsewhere, */
-	const char *from;	 /* as present/viewer.h has it */
+	struct theme_wishes theme;
+	struct direct_places places; /* of descriptions of the terminal */
+	bool tours_themes;	     /* each slide is shown in the next one */
+	const char *editor;	     /* as present/editor.h has it */
+	bool watch;		     /* read the deck again when it is saved */
+	bool stay;		     /* and do not go to where it has changed */
+	bool aids;		     /* show the author what is odd */
+	struct aids_sizes sizes;     /* at which that is looked for */
+	const char *runtime_dir;     /* as remote/address.h has it */
+	bool follow;		     /* a talk that is given elsewhere, */
+	const char *from;	     /* as present/viewer.h has it */
 };
 
 /*
@@ -38,6 +43,8 @@ struct show {
 	struct str path; /* of the deck, absolute and without links; or "-" */
 	char *real;	 /* its memory, or NULL */
 	struct deck deck;
+	struct wardrobe wardrobe;
+	bool redressed; /* the theme is not the one that was drawn with */
 	struct stage stage;
 	struct talk talk;
 	char notice[256];     /* for the bar, until the next key */
@@ -73,6 +80,13 @@ void show_close(struct show *show);
 /* Begin the talk on a screen of that size. */
 void show_begin(struct show *show, struct size size);
 
+/* Show all in the next theme. */
+void show_next_theme(struct show *show);
+
+/* The colour of the terminal's own ground is known: 0xRRGGBB, or -1: it is not.
+ */
+void show_take_ground(struct show *show, int rgb);
+
 /* The screen has another size, or the same. */
 void show_resize(struct show *show, struct size size);
 
@@ -96,9 +110,10 @@ const char *show_file(const struct show *show);
 int show_line(const struct show *show);
 
 /*
- * The files that what is shown is made of: the deck, what it includes, and the
- * images of the slide, whether they are there or not. Returns how many; the
- * array is the arena's, the paths are also borrowed from the deck.
+ * The files that what is shown is made of: the deck, what it includes, the
+ * images of the slide, whether they are there or not, and the theme. Returns
+ * how many; the array is the arena's, the paths are also borrowed from the
+ * deck and from the theme.
  */
 size_t show_files(const struct show *show, struct arena *arena,
 		  const char ***paths);

@@ -54,10 +54,22 @@ static long long now_ms(void)
 	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* The screen's colours are those of the theme that is shown. */
+static void dress(struct session *session)
+{
+	const struct wardrobe *wardrobe = &session->show.wardrobe;
+
+	if (session->show.redressed)
+		screen_use_theme(session->screen, &wardrobe->theme,
+				 wardrobe->look);
+	session->show.redressed = false;
+}
+
 static void draw(struct session *session)
 {
 	if (session->editor)
 		return;
+	dress(session);
 	struct grid grid = show_draw(&session->show);
 	screen_draw(session->screen, &grid);
 	show_prepare_ahead(&session->show);
@@ -142,6 +154,9 @@ static bool carry_out(struct session *session, enum effect effect)
 	case EFFECT_REPAINT:
 		screen_repaint(session->screen);
 		break;
+	case EFFECT_THEME:
+		show_next_theme(&session->show);
+		break;
 	case EFFECT_RELOAD:
 		reload(session, false);
 		break;
@@ -175,6 +190,11 @@ static bool take_inputs(struct session *session, bool *any)
 	while (!session->editor && screen_next_input(session->screen, &input)) {
 		enum action action = keymap_find(input);
 		*any = true;
+		if (input == INPUT_ANSWER) {
+			show_take_ground(&session->show,
+					 screen_ground(session->screen));
+			continue;
+		}
 		show_notice(&session->show, "");
 		if (!carry_out(session,
 			       talk_apply(talk, action, input - '0', now_ms())))
@@ -271,7 +291,7 @@ static void open_control(struct session *session)
 	const struct present_options *options = session->options;
 	struct error reason, error;
 
-	if (options->follow)
+	if (options->follow || options->tours_themes)
 		return;
 	session->control =
 		control_open(options->runtime_dir, session->show.path, &reason);
@@ -457,8 +477,16 @@ static int give_talk(struct session *session)
 static bool open_screen(struct session *session, int *ending,
 			struct error *error)
 {
+	const struct wardrobe *wardrobe = &session->show.wardrobe;
+	struct screen_options options = {
+		.looks = { .theme = &wardrobe->theme,
+			   .options = wardrobe->look,
+			   .depth = session->options->theme.most },
+		.places = session->options->places,
+	};
+
 	signals_open(&session->signals);
-	session->screen = screen_open(&session->options->theme, error);
+	session->screen = screen_open(&options, error);
 	if (session->screen) {
 		*ending = give_talk(session);
 		screen_close(session->screen);

@@ -174,6 +174,8 @@ static enum effect global_effect(enum action action)
 		return EFFECT_SUSPEND;
 	case ACTION_REPAINT:
 		return EFFECT_REPAINT;
+	case ACTION_THEME:
+		return EFFECT_THEME;
 	case ACTION_RELOAD:
 		return EFFECT_RELOAD;
 	case ACTION_FOLLOW:

@@ -123,6 +123,13 @@ static void set_arrows(struct header_reader *reader,
 		add_remark(reader, header, REMARK_VALUE);
 }
 
+static void set_theme(struct header_reader *reader,
+		      const struct header_line *header)
+{
+	set_text(reader, &reader->deck->theme, header);
+	reader->deck->theme_line = header->line;
+}
+
 /* The dialect was told before the header was read. */
 static void set_dialect(struct header_reader *reader,
 			const struct header_line *header)
@@ -140,6 +147,7 @@ static const struct {
 	{ STR("title"), set_title },   { STR("author"), set_author },
 	{ STR("date"), set_date },     { STR("width"), set_width },
 	{ STR("arrows"), set_arrows }, { STR("dialect"), set_dialect },
+	{ STR("theme"), set_theme },
 };
 
 static void read_header_line(struct header_reader *reader, struct str raw,

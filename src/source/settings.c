@@ -181,6 +181,7 @@ static const struct row rows[] = {
 	{ "authors", set_author, TEXT(author), true },
 	{ "author.name", set_author, TEXT(author), true },
 	{ "authors.name", set_author, TEXT(author), true },
+	{ "theme", set_text, TEXT(theme), false },
 	{ "width", set_width, SETTING(width), false },
 	/* presenterm */
 	{ "options.implicit_slide_ends", set_bool, SETTING(implicit_slide_ends),
