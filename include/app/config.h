@@ -4,8 +4,9 @@
 
 #include <stdbool.h>
 
+#include "backend/direct.h"
 #include "layout/frame.h"
-#include "layout/theme.h"
+#include "present/themes.h"
 #include "remote/request.h"
 
 /* More of these on one command line are a slip of the finger. */
@@ -19,6 +20,7 @@ enum command {
 	COMMAND_FOLLOW,
 	COMMAND_EXPORT,
 	COMMAND_CHECK,
+	COMMAND_THEMES,
 	COMMAND_REMOTE,
 	COMMAND_HELP,
 	COMMAND_VERSION,
@@ -73,15 +75,17 @@ struct config {
 	enum number_style number;
 	enum transition transition; /* between all slides; unsaid: the deck's */
 	bool no_motion;		    /* nothing moves, whoever asks for it */
-	struct theme_options theme;
+	struct theme_wishes theme;
+	enum depth depth; /* as many colours as the terminal may have */
+	struct direct_places places;
 	const char *runtime_dir; /* for sockets; NULL: there is none */
 	struct remote_options remote;
 };
 
 /*
- * The defaults, with what the environment says (NO_COLOR, VISUAL, EDITOR,
- * XDG_RUNTIME_DIR). The configuration points into itself: hand it on by its
- * address.
+ * The defaults, with what the environment says (NO_COLOR, DECKLE_THEME, VISUAL,
+ * XDG_RUNTIME_DIR and others). The configuration points into itself: hand it on
+ * by its address.
  */
 void config_init(struct config *config);
 

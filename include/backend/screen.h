@@ -2,12 +2,13 @@
 #ifndef BACKEND_SCREEN_H
 #define BACKEND_SCREEN_H
 
+#include "backend/direct.h"
 #include "base/error.h"
 #include "layout/grid.h"
 #include "layout/theme.h"
 
 /*
- * The terminal: grids out, keys in. This is the only user of ncurses.
+ * The terminal: grids out, keys in. Nobody else uses ncurses.
  *
  * Cells are sent as the terminal will advance for them; what it would disagree
  * about is replaced, so columns always line up. There is at most one open
@@ -30,7 +31,16 @@ enum input {
 	INPUT_F5,
 	INPUT_WHEEL_UP,
 	INPUT_WHEEL_DOWN,
-	INPUT_OTHER, /* a key that nothing is bound to */
+	INPUT_ANSWER, /* no key: the terminal has said something of itself */
+	INPUT_OTHER,  /* a key that nothing is bound to */
+};
+
+struct screen_options {
+	struct look_options looks; /* the depth: no more colours than that; the
+				      theme is borrowed while it is used */
+	struct direct_places places; /* where descriptions of terminals are, for
+					one that has direct colours and does
+					not say so */
 };
 
 /*
@@ -40,9 +50,16 @@ enum input {
  *
  * From here on, die and fatal signals give the terminal back.
  */
-struct screen *screen_open(const struct theme_options *theme,
+struct screen *screen_open(const struct screen_options *options,
 			   struct error *error);
 void screen_close(struct screen *screen);
+
+/* The colour of the terminal's own ground, 0xRRGGBB, or -1: not known yet. */
+int screen_ground(const struct screen *screen);
+
+/* Show all in another theme, or in the same that says something else now. */
+void screen_use_theme(struct screen *screen, const struct theme *theme,
+		      struct theme_options look);
 
 /* What the user should know about this terminal, or NULL. Static. */
 const char *screen_remark(const struct screen *screen);

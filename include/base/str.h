@@ -53,6 +53,12 @@ const char *str_find(struct str text, char byte);
  */
 struct str str_take_line(struct str *rest);
 
+/*
+ * Take the first word off *rest, with the blanks in front of it and behind it.
+ * Empty when there is none.
+ */
+struct str str_take_word(struct str *rest);
+
 /* How many lines str_take_line would take off the text. */
 size_t str_count_lines(struct str text);
 

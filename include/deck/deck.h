@@ -267,6 +267,8 @@ struct deck_options {
 struct deck {
 	struct str title, author, date; /* empty when the deck does not say */
 	struct str sub_title, event, location; /* for the intro slide */
+	struct str theme; /* that it wants to be shown in; may be empty */
+	int theme_line;	  /* in a header of mdp's; 0: it is not from there */
 	enum dialect dialect;
 	struct settings settings;
 	int slide_count;	/* 1 and up */

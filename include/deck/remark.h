@@ -2,6 +2,8 @@
 #ifndef DECK_REMARK_H
 #define DECK_REMARK_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 
@@ -75,6 +77,9 @@ struct remark {
 struct remarks {
 	struct remark *first, *last;
 };
+
+/* Whether two remarks say the same of the same place. */
+bool remark_eq(const struct remark *a, const struct remark *b);
 
 /* Append a copy; it lives in the arena, the detail too. */
 void remark_add(struct remarks *remarks, struct arena *arena,

@@ -11,8 +11,6 @@
  * slide say nothing.
  */
 struct revision {
-	bool same; /* every byte, and whose lines they are, is as it was */
-
 	/* The first slide of the new deck that the old one did not have: it
 	   was inserted or edited. 0: none; slides were at most moved or
 	   removed, or what stands above them was changed. */

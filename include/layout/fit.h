@@ -36,7 +36,7 @@
 #define FIT_BAND_ROWS 1000
 
 /* The columns of the deck's widest line. */
-int survey_deck(const struct deck *deck);
+int survey_deck(const struct deck *deck, const struct form *form);
 
 /* What all slides of a deck on a screen share. */
 struct stage {
@@ -44,6 +44,7 @@ struct stage {
 	int widest;	  /* from survey_deck */
 	struct size size; /* rows 0: as many as the slide takes, no bars */
 	bool plain;	  /* no title is drawn in large letters */
+	const struct form *form; /* NULL: the plain one */
 };
 
 /* One screen that the audience sees: what is drawn of which page. */
@@ -70,7 +71,10 @@ struct fit {
 	int line;	     /* of the source, where the slide begins */
 	int left;	     /* screen column of the body */
 	int title_rows;	     /* at the top, 0: no title bar */
+	int body_row;	     /* the first one that a page can take */
 	struct span *titles; /* one for each; the last holds all that is left */
+	bool titled;	     /* the middle of that is the deck's title */
+	bool bare;	     /* nothing is in it */
 	int footer_row;	     /* -1: none */
 	bool no_footer;	     /* its row shows page marks and notices only */
 	struct flow_row *flow;

@@ -2,6 +2,7 @@
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 
+#include "layout/form.h"
 #include "layout/sheet.h"
 
 struct layout_room {
@@ -13,6 +14,8 @@ struct layout_room {
 	int text_cols_min;
 
 	bool big; /* headings may be drawn in large letters */
+
+	const struct form *form; /* NULL: the plain one */
 };
 
 /*

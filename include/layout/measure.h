@@ -5,9 +5,10 @@
 #include "base/arena.h"
 #include "deck/deck.h"
 #include "layout/columns.h"
+#include "layout/form.h"
 
 /* How far a quote sets what is in it in: "│ ". */
-#define QUOTE_COLS 2
+int quote_indent(const struct form *form);
 
 /*
  * A paragraph that was not written line by line is content with this width: it
@@ -20,7 +21,8 @@ struct slide_cols {
 	int all;   /* of everything on it */
 	int rigid; /* of what looks broken when wrapped: code and tables */
 };
-struct slide_cols measure_slide(struct arena *arena, const struct slide *slide);
+struct slide_cols measure_slide(struct arena *arena, const struct form *form,
+				const struct slide *slide);
 
 /*
  * The columns of its widest heading that is drawn in large letters where there
@@ -33,8 +35,17 @@ int measure_big(struct arena *arena, const struct slide *slide, int cols);
  * The columns of a block, in the arena, with what they need but without their
  * places; *count of them.
  */
-struct column *measure_columns(struct arena *arena, const struct slide *slide,
+struct column *measure_columns(struct arena *arena, const struct form *form,
+			       const struct slide *slide,
 			       const struct block *columns, int *count);
+
+/* What a theme says of a heading; NULL for any other block. */
+const struct form_heading *heading_form(const struct form *form,
+					const struct block *block);
+
+/* Where a block stands in its room; `form` is its heading_form. */
+enum align heading_align(const struct form_heading *form,
+			 const struct block *block);
 
 /* The blank columns between the number of a line and the line. */
 #define CODE_GUTTER_GAP 2

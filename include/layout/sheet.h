@@ -74,6 +74,10 @@ struct sheet {
 	bool has_big;		    /* some heading is in large letters */
 };
 
+/* The focus of a line of code; NULL: it is always lit. */
+const struct focus *focus_new(struct arena *arena, const struct block *code,
+			      const struct code_line *line);
+
 /* Whether the line is lit at a step. */
 bool focus_is_lit(const struct focus *focus, int step);
 

@@ -69,4 +69,10 @@ bool style_is_same(struct style a, struct style b);
 
 char style_letter(struct style style);
 
+/* What the text of a block is, or the line of a rule. */
+enum role style_role(const struct block *block);
+
+/* What the bar beside a quote is. */
+enum role style_bar(const struct block *quote);
+
 #endif

@@ -2,6 +2,7 @@
 #ifndef LAYOUT_TABLE_H
 #define LAYOUT_TABLE_H
 
+#include "layout/form.h"
 #include "layout/sheet.h"
 
 /* Columns between two columns of a table: blank, rule, blank. */
@@ -17,6 +18,7 @@
 struct table_place {
 	int left; /* column of its left edge */
 	int cols; /* columns there are */
+	const struct form *form;
 };
 void table_layout(struct rows *rows, struct arena *arena,
 		  const struct slide *slide, const struct block *table,

@@ -27,6 +27,7 @@
 	X(FOLLOW, "f", "follow the talk again")                      \
 	X(RELOAD, "r", "read the deck again")                        \
 	X(EDIT, "e", "edit the slide's source")                      \
+	X(THEME, "t", "the next theme")                              \
 	X(REPAINT, "C-l", "paint the screen again")                  \
 	X(HELP, "?", "this help, and back")                          \
 	X(SUSPEND, "C-z", "suspend; fg comes back")                  \

@@ -14,8 +14,9 @@
 
 /*
  * Do what a request asks for, and prepare the show. False, with the reason in
- * *error, when there is no such slide, step or file; nothing has happened
- * then. *effect is what is left to do for whoever has the terminal.
+ * *error, when there is no such slide, step or file, or the deck cannot be read
+ * again; the show is where it was then. *effect is what is left to do for
+ * whoever has the terminal.
  */
 bool obey_request(struct show *show, const struct request *request,
 		  enum effect *effect, struct error *error);

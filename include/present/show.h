@@ -2,20 +2,25 @@
 #ifndef PRESENT_SHOW_H
 #define PRESENT_SHOW_H
 
+#include "backend/direct.h"
 #include "base/error.h"
 #include "layout/frame.h"
-#include "layout/theme.h"
+#include "present/themes.h"
 #include "present/aids.h"
 #include "present/motion.h"
 #include "present/prepared.h"
 #include "present/talk.h"
+#include "present/wardrobe.h"
 
 struct present_options {
-	const char *path; /* of the deck; "-" is standard input */
+	const char *path;  /* of the deck; "-" is standard input */
+	struct str source; /* of the deck, instead of a file's; or empty */
 	struct deck_options deck;
 	int slide; /* to begin with */
 	enum number_style number;
-	struct theme_options theme;
+	struct theme_wishes theme;
+	struct direct_places places; /* of descriptions of the terminal */
+	bool tours_themes;	     /* each slide is shown in the next one */
 	enum transition transition; /* between all slides; unsaid: the deck's */
 	bool no_motion;		    /* nothing moves, whoever asks for it */
 	const char *editor;	    /* as present/editor.h has it */
@@ -41,6 +46,8 @@ struct show {
 	struct str path; /* of the deck, absolute and without links; or "-" */
 	char *real;	 /* its memory, or NULL */
 	struct deck deck;
+	struct wardrobe wardrobe;
+	bool redressed; /* the theme is not the one that was drawn with */
 	struct stage stage;
 	struct talk talk;
 	char notice[256];     /* for the bar, until the next key */
@@ -79,6 +86,13 @@ void show_keep_plain(struct show *show);
 /* Begin the talk on a screen of that size. */
 void show_begin(struct show *show, struct size size);
 
+/* Show all in the next theme. */
+void show_next_theme(struct show *show);
+
+/* The colour of the terminal's own ground is known: 0xRRGGBB, or -1: it is not.
+ */
+void show_take_ground(struct show *show, int rgb);
+
 /* The screen has another size, or the same. */
 void show_resize(struct show *show, struct size size);
 
@@ -105,9 +119,10 @@ const char *show_file(const struct show *show);
 int show_line(const struct show *show);
 
 /*
- * The files that what is shown is made of: the deck, what it includes, and the
- * images of the slide, whether they are there or not. Returns how many; the
- * array is the arena's, the paths are also borrowed from the deck.
+ * The files that what is shown is made of: the deck, what it includes, the
+ * images of the slide, whether they are there or not, and the theme. Returns
+ * how many; the array is the arena's, the paths are also borrowed from the
+ * deck and from the theme.
  */
 size_t show_files(const struct show *show, struct arena *arena,
 		  const char ***paths);
@@ -119,8 +134,8 @@ void show_look_again(struct show *show);
  * Read the deck again. With `follow` the talk goes to where it has changed;
  * without it, and when it has not, it stays at the slide that it is at, which
  * may have another number now. When the deck cannot be read, the one that was
- * there stays, and the bar says why.
+ * there stays, and the bar says why; so does *error, where false comes back.
  */
-void show_reload(struct show *show, bool follow);
+bool show_reload(struct show *show, bool follow, struct error *error);
 
 #endif

@@ -40,7 +40,8 @@ struct viewer {
 /*
  * Begin to follow: `from` is a path or "-", or NULL for the talk on this
  * machine that shows the same deck, which may begin later. False, with the
- * reason in *error, when `from` cannot be read.
+ * reason in *error, when `from` cannot be read, or the folder of the sockets is
+ * not to be trusted.
  */
 bool viewer_open(struct viewer *viewer, struct show *show, long long now,
 		 struct error *error);

@@ -2,6 +2,7 @@
 #ifndef SLIDE_READ_H
 #define SLIDE_READ_H
 
+#include "base/error.h"
 #include "deck/deck.h"
 
 /*
@@ -17,5 +18,17 @@ void read_deck(struct deck *deck, struct buf *source,
  */
 struct slide *read_slide(const struct deck *deck, int number,
 			 struct arena *arena);
+
+/*
+ * Read a file that the deck names, `path` from its folder on, for whoever reads
+ * more than slides. Only what the deck may include is read. False with the
+ * reason in *error; file->path is there either way.
+ */
+struct named_file {
+	const char *path; /* as it can be opened; both are the arena's */
+	struct str text;
+};
+bool read_named(const struct deck *deck, struct str path, struct arena *arena,
+		struct named_file *file, struct error *error);
 
 #endif

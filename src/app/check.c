@@ -12,6 +12,7 @@
 #include "deck/images.h"
 #include "deck/inspect.h"
 #include "layout/misfit.h"
+#include "present/wardrobe.h"
 #include "slide/read.h"
 
 /* What terminals have been since there were any. */
@@ -22,6 +23,8 @@ struct checker {
 	const struct config *config;
 	const char *path; /* of the deck */
 	struct deck deck;
+	struct theme_wishes wishes; /* the theme's shapes take room */
+	struct wardrobe wardrobe;
 	int widest;
 	struct arena arena; /* for one slide */
 	struct report report;
@@ -42,7 +45,8 @@ static void check_size(struct checker *checker, const struct slide *slide,
 	struct stage stage = { .deck = &checker->deck,
 			       .widest = checker->widest,
 			       .size = size,
-			       .plain = true };
+			       .plain = true,
+			       .form = &checker->wardrobe.theme.form };
 	struct remarks remarks = { 0 };
 	struct fit *fit = fit_slide(&checker->arena, &stage, slide);
 
@@ -66,11 +70,26 @@ static void check_slide(struct checker *checker, int number)
 	arena_reset(&checker->arena);
 }
 
+/* Front matter may be meant for others; a header is not. */
+static void remark_theme(struct checker *checker)
+{
+	static const struct str key = STR("theme");
+	struct deck *deck = &checker->deck;
+
+	if (checker->wardrobe.trouble.text[0] && deck->theme_line > 0)
+		remark_add(&deck->remarks, &deck->arena,
+			   (struct remark){ .kind = REMARK_VALUE,
+					    .line = deck->theme_line,
+					    .col = 1,
+					    .detail = key });
+}
+
 static void check_slides(struct checker *checker)
 {
 	struct deck *deck = &checker->deck;
 
-	checker->widest = survey_deck(deck);
+	checker->widest = survey_deck(deck, &checker->wardrobe.theme.form);
+	remark_theme(checker);
 	add(checker, &deck->remarks, any_size);
 	for (int i = 1; i <= deck->slide_count; i++)
 		check_slide(checker, i);
@@ -94,17 +113,23 @@ static enum status check_deck(struct checker *checker, const char *path)
 	struct error error;
 
 	checker->path = options.path = path;
-	if (file_read(path, &source, &error)) {
-		read_deck(&checker->deck, &source, &options);
+	if (!file_read(path, &source, &error)) {
+		error_print(&error);
+		buf_release(&source);
+		return STATUS_ERROR;
+	}
+	read_deck(&checker->deck, &source, &options);
+	if (wardrobe_open(&checker->wardrobe, &checker->wishes, &checker->deck,
+			  &error)) {
 		check_slides(checker);
 		put_report(checker);
 		status = checker->report.count ? STATUS_FOUND : STATUS_OK;
 		report_release(&checker->report);
-		deck_release(&checker->deck);
 	} else {
 		error_print(&error);
 	}
-	buf_release(&source);
+	wardrobe_close(&checker->wardrobe);
+	deck_release(&checker->deck);
 	return status;
 }
 
@@ -126,9 +151,10 @@ static enum status check_decks(struct checker *checker)
 bool check_run(const struct config *config, enum status *status,
 	       struct error *error)
 {
-	struct checker checker = { .config = config };
+	struct checker checker = { .config = config, .wishes = config->theme };
 	bool json = config->format == FORMAT_JSON;
 
+	checker.wishes.usual = NULL;
 	if (json)
 		buf_put_byte(&checker.out, '[');
 	*status = check_decks(&checker);

@@ -24,6 +24,7 @@ static const struct {
 	{ "follow", COMMAND_FOLLOW, "deckle follow [options] deck.md" },
 	{ "export", COMMAND_EXPORT, "deckle export [options] [deck.md]" },
 	{ "check", COMMAND_CHECK, "deckle check [options] [deck.md ...]" },
+	{ "themes", COMMAND_THEMES, "deckle themes [options]" },
 	{ "remote", COMMAND_REMOTE,
 	  "deckle remote [options] command [argument ...]" },
 };
@@ -36,7 +37,8 @@ enum {
 	PREVIEW = 1 << COMMAND_PREVIEW,
 	FOLLOW = 1 << COMMAND_FOLLOW,
 	TALK = 1 << COMMAND_PRESENT | PREVIEW,
-	ALL = TALK | FOLLOW | EXPORT | CHECK, /* that read decks */
+	THEMES = 1 << COMMAND_THEMES,
+	ALL = THEMES | TALK | FOLLOW | EXPORT | CHECK, /* that show decks */
 	REMOTE = 1 << COMMAND_REMOTE,
 };
 
@@ -148,6 +150,36 @@ static bool set_transition(struct config *config, const char *argument,
 			 argument);
 }
 
+static bool set_colours(struct config *config, const char *argument,
+			struct error *error)
+{
+	static const struct {
+		const char *word;
+		enum depth depth;
+	} depths[] = {
+		{ "never", DEPTH_MONO }, { "mono", DEPTH_MONO },
+		{ "8", DEPTH_8 },	 { "16", DEPTH_16 },
+		{ "256", DEPTH_256 },	 { "24bit", DEPTH_DIRECT },
+	};
+
+	if (!strcmp(argument, "auto"))
+		return true;
+	if (!strcmp(argument, "always")) {
+		config->theme.most = config->depth;
+		return true;
+	}
+	for (size_t i = 0; i < sizeof(depths) / sizeof(depths[0]); i++) {
+		if (!strcmp(argument, depths[i].word)) {
+			config->theme.most = depths[i].depth;
+			return true;
+		}
+	}
+	return error_set(error,
+			 "%s: neither auto, always, never, 24bit, 256, 16, 8 "
+			 "nor mono",
+			 argument);
+}
+
 static bool set_format(struct config *config, const char *argument,
 		       struct error *error)
 {
@@ -184,12 +216,12 @@ static bool set_ignored(struct config *config, const char *argument,
 
 SETTER(set_accepted, (void)config)
 SETTER(set_no_motion, config->no_motion = true)
-SETTER(set_no_code, config->theme.no_code = true)
+SETTER(set_no_code, config->theme.look.no_code = true)
 SETTER(set_remarks, config->remarks = true)
 SETTER(set_help, config->command = COMMAND_HELP)
-SETTER(set_invert, config->theme.invert = true)
+SETTER(set_invert, config->theme.invert = config->theme.look.reverse = true)
 SETTER(set_no_number, config->number = NUMBER_NONE)
-SETTER(set_opaque, config->theme.opaque = true)
+SETTER(set_opaque, config->theme.look.opaque = true)
 SETTER(set_version, config->command = COMMAND_VERSION)
 SETTER(set_list_directives, config->command = COMMAND_LIST_DIRECTIVES)
 SETTER(set_list_warnings, config->command = COMMAND_LIST_WARNINGS)
@@ -201,6 +233,7 @@ SETTER(set_big, config->big = true)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
 SETTER(set_notes, config->notes = true)
+SETTER(set_theme, config->theme.name = argument)
 SETTER(set_output, config->output = argument)
 SETTER(set_slides, config->slides = argument)
 SETTER(set_talk, config->remote.deck = argument)
@@ -212,6 +245,8 @@ static const struct option options[] = {
 	{ 0, "arrows", "literal", "\"-> x\" below a list item is text",
 	  set_arrows, ALL },
 	{ 'c', "nocodebg", NULL, "no panel behind code", set_no_code, ALL },
+	{ 0, "color", "WHEN", "auto, always, never, 24bit, 256, 16, 8, mono",
+	  set_colours, ALL },
 	{ 'd', "debug", NULL, "say on standard error what was odd in the deck",
 	  set_remarks, ALL },
 	{ 0, "dialect", "NAME", "whose Markdown the deck is written in",
@@ -226,6 +261,8 @@ static const struct option options[] = {
 	{ 's', "noslidenum", NULL, "no slide number", set_no_number, ALL },
 	{ 't', "notrans", NULL, "a ground of its own, not the terminal's",
 	  set_opaque, ALL },
+	{ 0, "theme", "NAME|FILE", "how it looks (see deckle themes)",
+	  set_theme, ALL },
 	{ 'v', "version", NULL, "print the version", set_version,
 	  ALL | REMOTE },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
@@ -391,6 +428,9 @@ static bool parse_path(struct cli *cli, char *word)
 	bool one =
 		cli->command != COMMAND_CHECK && cli->command != COMMAND_REMOTE;
 
+	if (cli->command == COMMAND_THEMES)
+		return error_set(cli->error, "%s: deckle themes takes no deck",
+				 word);
 	if (cli->path_count > 0 && one)
 		return error_set(cli->error, "%s: one deck at a time, after %s",
 				 word, cli->paths[0]);

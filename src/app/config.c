@@ -5,6 +5,7 @@
 #include "app/config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define EXPORT_COLS 80
 
@@ -29,6 +30,28 @@ static const char *find_editor(void)
 	return "vi";
 }
 
+/* All of 24 bits are sent only where they are said to be understood. */
+static enum depth find_depth(void)
+{
+	const char *depth = ask("COLORTERM");
+
+	return depth && (!strcmp(depth, "truecolor") || !strcmp(depth, "24bit"))
+		       ? DEPTH_DIRECT
+		       : DEPTH_256;
+}
+
+/* As no-color.org and bixense.com/clicolors have it. */
+static bool wants_colours(void)
+{
+	const char *wish = ask("CLICOLOR"), *force = ask("CLICOLOR_FORCE");
+
+	if (ask("NO_COLOR"))
+		return false;
+	if (force && strcmp(force, "0") != 0)
+		return true;
+	return !wish || strcmp(wish, "0") != 0;
+}
+
 /* What is no absolute path is to be ignored, says the specification. */
 static const char *find_runtime_dir(void)
 {
@@ -45,5 +68,11 @@ void config_init(struct config *config)
 				   .editor = find_editor(),
 				   .runtime_dir = find_runtime_dir() };
 	config->deck.allowed = config->allowed;
-	config->theme.mono = ask("NO_COLOR") != NULL;
+	config->theme.usual = ask("DECKLE_THEME");
+	config->depth = find_depth();
+	config->places = (struct direct_places){ .term = ask("TERM"),
+						 .terminfo = ask("TERMINFO"),
+						 .home = ask("HOME"),
+						 .dirs = ask("TERMINFO_DIRS") };
+	config->theme.most = wants_colours() ? config->depth : DEPTH_MONO;
 }

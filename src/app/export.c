@@ -11,11 +11,14 @@
 #include "app/remarks.h"
 #include "backend/text.h"
 #include "base/file.h"
+#include "present/wardrobe.h"
 #include "slide/read.h"
 
 struct exporter {
 	const struct config *config;
 	struct deck deck;
+	struct theme_wishes wishes; /* the theme's shapes are in the text */
+	struct wardrobe wardrobe;
 	struct stage stage;
 	struct arena arena;	  /* for one slide */
 	struct arena frame_arena; /* for one grid */
@@ -210,6 +213,25 @@ static bool write_out(struct exporter *exporter, struct error *error)
 	return file_put(STDOUT_FILENO, "standard output", text, error);
 }
 
+/* In the theme that was asked for, not in the one that somebody likes. */
+static bool dress(struct exporter *exporter, struct error *error)
+{
+	const struct form *form = &exporter->wardrobe.theme.form;
+
+	exporter->wishes = exporter->config->theme;
+	exporter->wishes.usual = NULL;
+	if (!wardrobe_open(&exporter->wardrobe, &exporter->wishes,
+			   &exporter->deck, error))
+		return false;
+	exporter->stage =
+		(struct stage){ .deck = &exporter->deck,
+				.widest = survey_deck(&exporter->deck, form),
+				.size = exporter->config->size,
+				.plain = !exporter->config->big,
+				.form = form };
+	return true;
+}
+
 bool export_run(const struct config *config, struct error *error)
 {
 	struct exporter exporter = { .config = config };
@@ -219,13 +241,9 @@ bool export_run(const struct config *config, struct error *error)
 	if (ok) {
 		read_deck(&exporter.deck, &source, &config->deck);
 		remarks_print(config, &exporter.deck, &exporter.deck.remarks);
-		exporter.stage =
-			(struct stage){ .deck = &exporter.deck,
-					.widest = survey_deck(&exporter.deck),
-					.size = config->size,
-					.plain = !config->big };
-		ok = put_slides(&exporter, error) &&
+		ok = dress(&exporter, error) && put_slides(&exporter, error) &&
 		     write_out(&exporter, error);
+		wardrobe_close(&exporter.wardrobe);
 		deck_release(&exporter.deck);
 	}
 	buf_release(&source);

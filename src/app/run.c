@@ -10,6 +10,7 @@
 #include "app/check.h"
 #include "app/cli.h"
 #include "app/export.h"
+#include "app/gallery.h"
 #include "app/lists.h"
 #include "app/remarks.h"
 #include "app/remote.h"
@@ -73,6 +74,7 @@ static bool run_present(const struct config *config, struct error *error)
 		.slide = config->jump,
 		.number = config->number,
 		.theme = config->theme,
+		.places = config->places,
 		.transition = config->transition,
 		.no_motion = config->no_motion,
 		.editor = config->editor,
@@ -100,6 +102,30 @@ static bool run_present(const struct config *config, struct error *error)
 	return true;
 }
 
+/* All themes: to step through, or as a list where nobody can see them. */
+static bool run_themes(const struct config *config, struct error *error)
+{
+	struct present_options options = { .path = "-",
+					   .deck = config->deck,
+					   .theme = config->theme,
+					   .places = config->places,
+					   .editor = config->editor,
+					   .tours_themes = true };
+	struct buf deck = { 0 };
+	int ending;
+
+	if (!isatty(STDOUT_FILENO))
+		return run_put(gallery_put_list, error);
+	gallery_put_deck(&deck);
+	options.source = buf_str(&deck);
+	options.theme.name = NULL;
+	bool ok = present_run(&options, &ending, error);
+	buf_release(&deck);
+	if (ok && ending)
+		signals_die(ending);
+	return ok;
+}
+
 /* Nobody types a deck: a keyboard means that its name was forgotten. */
 static bool has_deck(const struct config *config, struct error *error)
 {
@@ -122,6 +148,8 @@ bool run_command(const struct config *config, enum status *status,
 	case COMMAND_CHECK:
 		return has_deck(config, error) &&
 		       check_run(config, status, error);
+	case COMMAND_THEMES:
+		return run_themes(config, error);
 	case COMMAND_REMOTE:
 		return remote_run(config, status, error);
 	case COMMAND_HELP:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Grids on a terminal, through ncurses. Drawing is a copy of cells: what they
- * look like was decided by the theme, where they stand by the layout.
+ * The terminal, through ncurses: taken over, drawn on, listened to, and given
+ * back.
  */
 #include "backend/screen.h"
 
@@ -17,11 +17,12 @@
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
-#include <wchar.h>
 
+#include "backend/answer.h"
+#include "backend/paint.h"
 #include "base/buf.h"
 #include "base/die.h"
-#include "base/glyph.h"
+#include "base/file.h"
 
 /*
  * How long an Escape is waited on for being the first byte of a key, in ms.
@@ -29,19 +30,14 @@
  */
 #define ESCAPE_MS 25
 
-/* A base, the three marks that glyph_codes leaves, and the terminating 0. */
-#define CODES_MAX 5
+/* Between these the terminal shows nothing of what it is sent. */
+#define FRAME_BEGIN "\033[?2026h"
+#define FRAME_END   "\033[?2026l"
 
-/* What tints make of 256 colours is less; more pairs than a deck needs. */
-#define PAIRS_MAX 1024
+#define ESC 0x1b
 
-/* Looks that are kept: those of a slide full of code that fades. */
-#define KEPT_BLANKS 256
-
-struct kept_blank {
-	struct style style; /* plain: the place is free */
-	cchar_t blank;
-};
+/* Terminals with direct colours take these numbers for indexes. */
+#define PALETTE 8
 
 struct screen {
 	SCREEN *curses;
@@ -49,16 +45,12 @@ struct screen {
 	int fd;
 	struct termios before; /* how the terminal was found */
 	const char *remark;
-	struct theme_options theme;
 	bool utf8;
-	cchar_t *cells;
-	int cells_room;
-	struct colours pairs[PAIRS_MAX];
-	int pair_count, pairs_max;
-	bool has_default; /* colours of the terminal's own can be in a pair */
-	cchar_t blanks[ROLE_COUNT]; /* a blank in the look of each role */
-	struct kept_blank kept[KEPT_BLANKS]; /* of styles that are not plain */
-	struct buf rescue;		     /* what a crash has to send */
+	struct paint *paint;
+	struct answers answers;
+	unsigned long long shown; /* a sum of what was drawn last */
+	bool stale;		  /* it is to be sent again */
+	struct buf rescue;	  /* what a crash has to send */
 };
 
 /* ---- opening and closing ---- */
@@ -138,164 +130,6 @@ static void prepare_rescue(struct screen *screen)
 	die_set_rescue(rescue, screen);
 }
 
-static short ground_of(short colour, bool has_default)
-{
-	return colour == THEME_DEFAULT && !has_default ? COLOR_BLACK : colour;
-}
-
-static short text_of(short colour, bool has_default)
-{
-	return colour == THEME_DEFAULT && !has_default ? COLOR_WHITE : colour;
-}
-
-static attr_t attributes_of(unsigned attributes)
-{
-	attr_t italic = enter_italics_mode ? A_ITALIC : A_UNDERLINE;
-
-	return ((attributes & ATTRIBUTE_BOLD) ? A_BOLD : A_NORMAL) |
-	       ((attributes & ATTRIBUTE_UNDERLINE) ? A_UNDERLINE : A_NORMAL) |
-	       ((attributes & ATTRIBUTE_REVERSE) ? A_REVERSE : A_NORMAL) |
-	       ((attributes & ATTRIBUTE_ITALIC) ? italic : A_NORMAL) |
-	       ((attributes & ATTRIBUTE_DIM) ? A_DIM : A_NORMAL);
-}
-
-/* A bright variant for the hues, where there are 16 colours to choose from. */
-static short brighten(const struct screen *screen, short colour)
-{
-	bool hue = colour > COLOR_BLACK && colour < COLOR_WHITE;
-
-	return COLORS >= 16 && hue && !screen->theme.invert
-		       ? (short)(colour + 8)
-		       : colour;
-}
-
-/* Pair 0 is the terminal's own; pairs[i] is pair i + 1. */
-static void prepare_colours(struct screen *screen)
-{
-	if (!screen->theme.mono && has_colors() && start_color() == OK &&
-	    COLORS >= 8 && COLOR_PAIRS > ROLE_COUNT)
-		screen->theme.mono = false;
-	else
-		screen->theme.mono = true;
-	if (screen->theme.mono)
-		return;
-	screen->has_default = use_default_colors() == OK;
-	screen->pairs_max =
-		COLOR_PAIRS - 1 < PAIRS_MAX ? COLOR_PAIRS - 1 : PAIRS_MAX;
-}
-
-static bool is_plain(struct style style)
-{
-	return style.emphasis == 0 && style.fade == 0 && style.tint.text == 0 &&
-	       style.tint.ground == 0;
-}
-
-/*
- * The pair of some colours, a new one if need be. Plain styles come first, so
- * that they have theirs when a deck uses all that are left: -1 then.
- */
-static short pair_of(struct screen *screen, struct colours colours)
-{
-	if (colours.text == THEME_DEFAULT && colours.ground == THEME_DEFAULT)
-		return 0;
-	for (int i = 0; i < screen->pair_count; i++) {
-		if (screen->pairs[i].text == colours.text &&
-		    screen->pairs[i].ground == colours.ground)
-			return (short)(i + 1);
-	}
-	if (screen->pair_count == screen->pairs_max)
-		return -1;
-	screen->pairs[screen->pair_count++] = colours;
-	init_pair((short)screen->pair_count,
-		  text_of(colours.text, screen->has_default),
-		  ground_of(colours.ground, screen->has_default));
-	return (short)screen->pair_count;
-}
-
-static struct colours colours_of(const struct screen *screen,
-				 const struct look *look)
-{
-	struct colours colours = look->palette256;
-
-	if (COLORS < 256) {
-		colours = look->palette8;
-		colours.text = brighten(screen, colours.text);
-	}
-	return colours;
-}
-
-static short pair_of_style(struct screen *screen, struct style style)
-{
-	struct style plain = { .role = style.role };
-	struct look look = theme_look(&screen->theme, style);
-	short pair = pair_of(screen, colours_of(screen, &look));
-
-	if (pair >= 0)
-		return pair;
-	look = theme_look(&screen->theme, plain);
-	return pair_of(screen, colours_of(screen, &look));
-}
-
-static cchar_t make_blank(struct screen *screen, struct style style)
-{
-	struct look look = theme_look(&screen->theme, style);
-	unsigned attributes =
-		COLORS >= 256 ? look.attributes256 : look.attributes8;
-	bool mono = screen->theme.mono;
-	cchar_t blank;
-
-	setcchar(&blank, L" ", attributes_of(mono ? look.mono : attributes),
-		 mono ? 0 : pair_of_style(screen, style), NULL);
-	return blank;
-}
-
-static unsigned place_of(struct style style)
-{
-	unsigned hash = (unsigned)style.role | (unsigned)style.emphasis << 8 |
-			(unsigned)style.fade << 16;
-
-	hash = hash * 0x9e3779b1u ^ (unsigned)style.tint.text * 0x85ebca6bu ^
-	       (unsigned)style.tint.ground * 0xc2b2ae35u;
-	return (hash ^ hash >> 16) % KEPT_BLANKS;
-}
-
-/*
- * A blank in the look of a style. Working a look out takes its time, so those
- * that are not plain are kept until another one takes their place.
- */
-static const cchar_t *blank_of(struct screen *screen, struct style style)
-{
-	struct kept_blank *kept = &screen->kept[place_of(style)];
-
-	if (is_plain(style))
-		return &screen->blanks[style.role];
-	if (!style_is_same(kept->style, style))
-		*kept = (struct kept_blank){ style, make_blank(screen, style) };
-	return &kept->blank;
-}
-
-/*
- * A cell of up to CODES_MAX codes, the last one 0. setcchar for every cell
- * would double the time that a frame takes; ncurses.h declares the member.
- */
-static void set_cell(struct screen *screen, cchar_t *cell, const wchar_t *codes,
-		     struct style style)
-{
-	*cell = *blank_of(screen, style);
-	for (int i = 0; codes[i]; i++)
-		cell->chars[i] = codes[i];
-}
-
-static void prepare_drawing(struct screen *screen)
-{
-	prepare_colours(screen);
-	for (int role = 0; role < ROLE_COUNT; role++)
-		screen->blanks[role] = make_blank(
-			screen, (struct style){ .role = (unsigned char)role });
-	bkgrndset(&screen->blanks[ROLE_BLANK]);
-	erase();
-}
-
 static void prepare_input(struct screen *screen)
 {
 	(void)screen;
@@ -328,32 +162,84 @@ static bool check_terminal(struct error *error)
 				"(deckle export writes plain text)");
 }
 
-struct screen *screen_open(const struct theme_options *theme,
+static void tell(const char *text)
+{
+	struct error ignored;
+
+	file_put(STDOUT_FILENO, "terminal", str_of(text), &ignored);
+}
+
+/*
+ * Ask the terminal about itself, if it is one of those that are known to read
+ * what they do not understand to its end. What else it might make of that goes
+ * away with the first frame, which is sent together with the questions.
+ */
+static void ask(struct screen *screen)
+{
+	if (tigetflag("XT") <= 0)
+		return;
+	putp(ANSWER_QUESTIONS);
+	screen->answers.expected = true;
+}
+
+static bool start_curses(struct screen *screen, struct error *error)
+{
+	if (!check_terminal(error))
+		return false;
+	screen->curses =
+		newterm(NULL, stdout, screen->keys ? screen->keys : stdin);
+	return screen->curses ||
+	       error_set(error, "TERM: no description of this terminal");
+}
+
+/*
+ * The same with a description that says more of colours. The environment is
+ * what it was afterwards: others are started from here.
+ */
+static bool start_direct(struct screen *screen,
+			 const struct direct_places *places)
+{
+	struct buf description = { 0 };
+	struct error ignored;
+	bool ok = false;
+
+	if (direct_describe(places, &description) &&
+	    setenv("TERMINFO", description.ptr, 1) == 0) {
+		ok = start_curses(screen, &ignored);
+		if (places->terminfo)
+			setenv("TERMINFO", places->terminfo, 1);
+		else
+			unsetenv("TERMINFO");
+	}
+	buf_release(&description);
+	return ok;
+}
+
+struct screen *screen_open(const struct screen_options *options,
 			   struct error *error)
 {
+	bool direct = options->looks.depth == DEPTH_DIRECT;
 	struct screen *screen = calloc(1, sizeof(*screen));
 
 	if (!screen)
 		die("out of memory");
-	screen->theme = *theme;
 	if (!isatty(STDOUT_FILENO)) {
 		error_set(error, "standard output: not a terminal "
 				 "(deckle export writes plain text)");
 		goto fail;
 	}
-	if (!open_keys(screen, error) || !check_terminal(error))
+	if (!open_keys(screen, error))
 		goto fail;
 	screen->utf8 = set_locale(screen);
 	tcgetattr(screen->fd, &screen->before);
-	screen->curses =
-		newterm(NULL, stdout, screen->keys ? screen->keys : stdin);
-	if (!screen->curses) {
-		error_set(error, "TERM: no description of this terminal");
+	direct = direct && start_direct(screen, &options->places);
+	if (!direct && !start_curses(screen, error))
 		goto fail;
-	}
 	prepare_rescue(screen);
 	prepare_input(screen);
-	prepare_drawing(screen);
+	screen->paint = paint_open(&options->looks, screen->utf8,
+				   direct ? DIRECT_PALETTE : PALETTE);
+	ask(screen);
 	return screen;
 fail:
 	if (screen->keys)
@@ -364,13 +250,16 @@ fail:
 
 void screen_close(struct screen *screen)
 {
+	paint_close(screen->paint);
+	/* What it still says is not for the shell. */
+	if (screen->answers.expected)
+		tcflush(screen->fd, TCIFLUSH);
 	endwin();
 	die_set_rescue(NULL, NULL);
 	delscreen(screen->curses);
 	if (screen->keys)
 		fclose(screen->keys);
 	buf_release(&screen->rescue);
-	free(screen->cells);
 	free(screen);
 }
 
@@ -400,107 +289,32 @@ struct size screen_size(struct screen *screen)
 
 /* ---- drawing ---- */
 
-/*
- * The codes of a glyph as ncurses cells: a code that takes columns begins one,
- * marks join it. Returns the columns they take, -1 when the C library does not
- * agree that they can be drawn.
- */
-static int put_codes(struct screen *screen, cchar_t *cells, int *count,
-		     const struct cell *cell)
+void screen_use_theme(struct screen *screen, const struct theme *theme,
+		      struct theme_options look)
 {
-	unsigned codes[CODES_MAX - 1];
-	wchar_t wide[CODES_MAX] = { 0 };
-	int code_count = glyph_codes(cell->glyph, codes, CODES_MAX - 1);
-	int used = 0, cols = 0;
-
-	for (int i = 0; i < code_count; i++) {
-		int width = wcwidth((wchar_t)codes[i]);
-		if (width < 0 || (width == 0 && i == 0) ||
-		    cols + width > cell->width)
-			return -1;
-		if (width > 0 && used > 0) {
-			set_cell(screen, &cells[(*count)++], wide, cell->style);
-			memset(wide, 0, sizeof(wide));
-			used = 0;
-		}
-		wide[used++] = (wchar_t)codes[i];
-		cols += width;
-	}
-	if (used > 0)
-		set_cell(screen, &cells[(*count)++], wide, cell->style);
-	return cols;
-}
-
-/* A character of one column and one code: nearly all there ever are. */
-static void put_single(struct screen *screen, cchar_t *cell, wchar_t code,
-		       struct style style)
-{
-	const wchar_t codes[2] = { code, 0 };
-
-	set_cell(screen, cell, codes, style);
-}
-
-static void put_cell(struct screen *screen, cchar_t *cells, int *count,
-		     const struct cell *cell)
-{
-	int before = *count, cols = -1;
-
-	if (cell->glyph.len == 1) {
-		put_single(screen, &cells[(*count)++],
-			   (wchar_t)cell->glyph.ptr[0], cell->style);
-		return;
-	}
-	if (screen->utf8)
-		cols = put_codes(screen, cells, count, cell);
-	if (cols == cell->width)
-		return;
-	*count = before;
-	put_single(screen, &cells[(*count)++], screen->utf8 ? 0xfffd : L'?',
-		   cell->style);
-	if (cell->width == 2)
-		put_single(screen, &cells[(*count)++], L' ', cell->style);
-}
-
-static bool is_blank(const struct cell *cell)
-{
-	return cell->style.role == ROLE_BLANK && cell->glyph.len == 1 &&
-	       cell->glyph.ptr[0] == ' ';
-}
-
-static void draw_row(struct screen *screen, const struct grid *grid, int row)
-{
-	const struct cell *cells = grid_row(grid, row);
-	int cols = grid->cols, count = 0;
-
-	while (cols > 0 && is_blank(&cells[cols - 1]))
-		cols--;
-	for (int col = 0; col < cols; col++) {
-		if (cells[col].width > 0)
-			put_cell(screen, screen->cells, &count, &cells[col]);
-	}
-	move(row, 0);
-	if (cols < grid->cols)
-		clrtoeol();
-	mvadd_wchnstr(row, 0, screen->cells, count);
+	paint_use_theme(screen->paint, theme, look);
+	screen_repaint(screen);
 }
 
 void screen_draw(struct screen *screen, const struct grid *grid)
 {
-	if (screen->cells_room < grid->cols) {
-		size_t size = (size_t)grid->cols * sizeof(cchar_t);
-		screen->cells = realloc(screen->cells, size);
-		if (!screen->cells)
-			die("out of memory");
-		screen->cells_room = grid->cols;
-	}
-	for (int row = 0; row < grid->rows; row++)
-		draw_row(screen, grid, row);
+	unsigned long long sum = paint_grid(screen->paint, grid);
+	bool frame = screen->answers.synchronized &&
+		     (screen->stale || sum != screen->shown);
+
+	screen->shown = sum;
+	screen->stale = false;
+	/* Directly: ncurses has sent all it has, and sends all of the frame. */
+	if (frame)
+		tell(FRAME_BEGIN);
 	refresh();
+	if (frame)
+		tell(FRAME_END);
 }
 
 void screen_repaint(struct screen *screen)
 {
-	(void)screen;
+	screen->stale = true;
 	clearok(curscr, TRUE);
 }
 
@@ -561,18 +375,58 @@ static int input_of_character(wint_t character)
 	}
 }
 
+/* An ESC has come: does an answer begin, or was it the key? */
+static bool begins_answer(struct screen *screen)
+{
+	wint_t next;
+
+	if (!screen->answers.expected)
+		return false;
+	int kind = get_wch(&next);
+	if (kind == OK && answer_begin(&screen->answers, (int)next))
+		return true;
+	if (kind == KEY_CODE_YES)
+		ungetch((int)next);
+	else if (kind == OK)
+		unget_wch((wchar_t)next);
+	return false;
+}
+
+/* The rest of an answer, as far as it is there; true when all of it is. */
+static bool read_answer(struct screen *screen)
+{
+	wint_t character;
+
+	while (get_wch(&character) == OK) {
+		if (answer_take(&screen->answers, (int)character))
+			return true;
+	}
+	return false;
+}
+
 bool screen_next_input(struct screen *screen, int *input)
 {
 	wint_t key;
 
-	(void)screen;
-	int kind = get_wch(&key);
+	*input = INPUT_ANSWER;
+	if (screen->answers.state != ANSWER_NONE)
+		return read_answer(screen);
 
+	int kind = get_wch(&key);
 	if (kind == ERR)
 		return false;
+	if (kind == OK && key == ESC && begins_answer(screen)) {
+		read_answer(screen);
+		return true;
+	}
 	*input = kind == KEY_CODE_YES ? input_of_key(key)
 				      : input_of_character(key);
 	return true;
+}
+
+int screen_ground(const struct screen *screen)
+{
+	return screen->answers.has_ground ? screen->answers.ground : -1;
 }
 
 /* ---- stepping aside ---- */

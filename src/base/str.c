@@ -126,6 +126,18 @@ struct str str_take_line(struct str *rest)
 	return line;
 }
 
+struct str str_take_word(struct str *rest)
+{
+	struct str word = str_trim_left(*rest);
+	size_t len = 0;
+
+	while (len < word.len && !str_is_blank_byte(word.ptr[len]))
+		len++;
+	*rest = str_trim_left(str_from(word, len));
+	word.len = len;
+	return word;
+}
+
 size_t str_count_lines(struct str text)
 {
 	size_t count = 0;

@@ -29,6 +29,12 @@ void remark_add(struct remarks *remarks, struct arena *arena,
 	remarks->last = added;
 }
 
+bool remark_eq(const struct remark *a, const struct remark *b)
+{
+	return a->kind == b->kind && a->line == b->line && a->col == b->col &&
+	       str_eq(a->detail, b->detail);
+}
+
 const char *remark_name(enum remark_kind kind)
 {
 	return kinds[kind].name;

@@ -416,37 +416,14 @@ static void find_slide(struct revision *revision,
 	find_lines(revision, comparer, &now->sayings[at]);
 }
 
-static bool paths_equal(const char *a, const char *b)
-{
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-static bool origins_equal(const struct origins *a, const struct origins *b)
-{
-	for (size_t i = 0; i < a->count && a->count == b->count; i++) {
-		const struct origin_piece *left = &a->pieces[i];
-		const struct origin_piece *right = &b->pieces[i];
-		if (left->line != right->line ||
-		    left->origin.line != right->origin.line ||
-		    !paths_equal(left->origin.path, right->origin.path))
-			return false;
-	}
-	return a->count == b->count;
-}
-
 struct revision revision_compare(const struct deck *old, const struct deck *now,
 				 struct arena *arena)
 {
 	struct comparer comparer = { .old = reading_of(old, arena),
 				     .now = reading_of(now, arena),
 				     .arena = arena };
-	struct revision revision = {
-		.same = old->dialect == now->dialect &&
-			str_eq(buf_str(&old->source), buf_str(&now->source)) &&
-			origins_equal(&old->origins, &now->origins),
-		.old_count = old->slide_count,
-		.new_count = now->slide_count
-	};
+	struct revision revision = { .old_count = old->slide_count,
+				     .new_count = now->slide_count };
 
 	pair_ends(&comparer);
 	pair_moved(&comparer);

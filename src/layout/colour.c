@@ -5,7 +5,6 @@
 #include "layout/colour.h"
 
 #include <math.h>
-#include <stdbool.h>
 
 /* xterm's cube: 6 levels of red, green and blue each, from colour 16 on. */
 #define CUBE_FIRST  16
@@ -22,14 +21,13 @@
  */
 #define CHROMA_GREY 0.04
 
-#define BLACK_8	  0
-#define WHITE_8	  7
-#define BLACK_256 16
-#define WHITE_256 231
+#define BLACK_8 0
+#define WHITE_8 7
 
-struct lab {
-	double lightness, a, b;
-};
+/* Nothing with a hue is meant to be this grey. */
+#define BRIGHT_BLACK 8
+
+#define BLACK_256 16
 
 /* A level of sRGB, 0 to 255, as an amount of light. */
 static double light_of(int level)
@@ -41,11 +39,8 @@ static double light_of(int level)
 }
 
 /* Björn Ottosson's OKLab. */
-static struct lab lab_of(int rgb)
+static struct lab lab_of_light(double red, double green, double blue)
 {
-	double red = light_of(rgb >> 16 & 0xff);
-	double green = light_of(rgb >> 8 & 0xff);
-	double blue = light_of(rgb & 0xff);
 	double l = cbrt(0.4122214708 * red + 0.5363325363 * green +
 			0.0514459929 * blue);
 	double m = cbrt(0.2119034982 * red + 0.6806995451 * green +
@@ -60,6 +55,12 @@ static struct lab lab_of(int rgb)
 	};
 }
 
+static struct lab lab_of(int rgb)
+{
+	return lab_of_light(light_of(rgb >> 16 & 0xff),
+			    light_of(rgb >> 8 & 0xff), light_of(rgb & 0xff));
+}
+
 /* The square of it, which is as good for comparing. */
 static double distance(struct lab x, struct lab y)
 {
@@ -69,111 +70,102 @@ static double distance(struct lab x, struct lab y)
 	return lightness * lightness + a * a + b * b;
 }
 
-static const int levels[CUBE_LEVELS] = { 0, 95, 135, 175, 215, 255 };
-
-static int rgb_of_8(int colour)
+static int rgb_of_cube(int colour)
 {
-	static const int colours[] = { 0x000000, 0xcd0000, 0x00cd00, 0xcdcd00,
-				       0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5 };
-
-	return colours[colour];
-}
-
-int colour_rgb(int colour)
-{
-	if (colour < CUBE_FIRST)
-		return colour < 8 ? rgb_of_8(colour) : 0xe5e5e5;
-	if (colour >= GREY_FIRST)
-		return (8 + 10 * (colour - GREY_FIRST)) * 0x10101;
+	static const int levels[] = { 0, 95, 135, 175, 215, 255 };
 	int cube = colour - CUBE_FIRST;
 	int red = levels[cube / (CUBE_LEVELS * CUBE_LEVELS)];
 	int green = levels[cube / CUBE_LEVELS % CUBE_LEVELS];
 	int blue = levels[cube % CUBE_LEVELS];
+
 	return red << 16 | green << 8 | blue;
 }
 
-static int nearest_of_256(struct lab wanted)
+int colour_rgb(int index)
 {
-	double least = INFINITY;
-	int nearest = CUBE_FIRST;
+	static const int ansi[] = { 0x000000, 0xcd0000, 0x00cd00, 0xcdcd00,
+				    0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+				    0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00,
+				    0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff };
 
-	for (int i = CUBE_FIRST; i < COLOURS; i++) {
-		double to = distance(lab_of(colour_rgb(i)), wanted);
-		if (to < least) {
-			least = to;
-			nearest = i;
-		}
-	}
-	return nearest;
+	if (index < CUBE_FIRST)
+		return ansi[index];
+	if (index >= GREY_FIRST)
+		return (8 + 10 * (index - GREY_FIRST)) * 0x10101;
+	return rgb_of_cube(index);
 }
 
-static int nearest_of_8(struct lab wanted)
+static void work_out(struct colour_table *table)
 {
-	double chroma = hypot(wanted.a, wanted.b), least = INFINITY;
-	int step = chroma < CHROMA_GREY ? WHITE_8 - BLACK_8 : 1;
-	int nearest = BLACK_8;
+	double lights[CUBE_LEVELS];
 
-	for (int i = BLACK_8; i <= WHITE_8; i += step) {
-		double to = distance(lab_of(rgb_of_8(i)), wanted);
-		if (to < least) {
-			least = to;
-			nearest = i;
-		}
-	}
-	return nearest;
+	/* All of the cube has these levels. */
+	for (int i = 0; i < CUBE_LEVELS; i++)
+		lights[i] = light_of(colour_rgb(CUBE_FIRST + i) & 0xff);
+	for (int i = 0; i < GREY_FIRST - CUBE_FIRST; i++)
+		table->labs[CUBE_FIRST + i] =
+			lab_of_light(lights[i / (CUBE_LEVELS * CUBE_LEVELS)],
+				     lights[i / CUBE_LEVELS % CUBE_LEVELS],
+				     lights[i % CUBE_LEVELS]);
+	for (int i = GREY_FIRST; i < COLOURS; i++)
+		table->labs[i] = lab_of(colour_rgb(i));
+	for (int i = 0; i < CUBE_FIRST; i++)
+		table->labs[i] = lab_of(colour_rgb(i));
+	table->ready = true;
 }
 
-int colour_nearest(enum palette palette, int rgb)
+/* Whether one of the first 16 has no hue. */
+static bool is_grey(int colour)
 {
+	return colour % 8 == BLACK_8 || colour % 8 == WHITE_8;
+}
+
+/* Of the first 16 greys stand for greys, and hues for hues. */
+static bool fits(int colour, bool grey)
+{
+	return colour >= CUBE_FIRST ||
+	       (grey ? is_grey(colour) : colour != BRIGHT_BLACK);
+}
+
+int colour_nearest(struct colour_table *table, enum palette palette, int rgb)
+{
+	static const struct {
+		int first, end;
+	} ranges[] = {
+		[PALETTE_256] = { CUBE_FIRST, COLOURS },
+		[PALETTE_16] = { 0, 16 },
+		[PALETTE_8] = { 0, 8 },
+	};
 	struct lab wanted = lab_of(rgb);
+	bool grey = hypot(wanted.a, wanted.b) < CHROMA_GREY;
+	double least = INFINITY;
+	int nearest = ranges[palette].first;
 
-	return palette == PALETTE_8 ? nearest_of_8(wanted)
-				    : nearest_of_256(wanted);
-}
-
-static int nearest_level(int value)
-{
-	int level = 0;
-
-	while (level + 1 < CUBE_LEVELS &&
-	       2 * value > levels[level] + levels[level + 1])
-		level++;
-	return level;
-}
-
-static int apart(int a, int b)
-{
-	int sum = 0;
-
-	for (int shift = 0; shift <= 16; shift += 8) {
-		int by = (a >> shift & 0xff) - (b >> shift & 0xff);
-		sum += by * by;
+	if (!table->ready)
+		work_out(table);
+	for (int i = nearest; i < ranges[palette].end; i++) {
+		double to = distance(table->labs[i], wanted);
+		if (to < least && fits(i, grey)) {
+			least = to;
+			nearest = i;
+		}
 	}
-	return sum;
-}
-
-int colour_near(int rgb)
-{
-	int red = rgb >> 16 & 0xff, green = rgb >> 8 & 0xff, blue = rgb & 0xff;
-	int step = ((red + green + blue) / 3 - 3) / 10;
-	int last = COLOURS - 1 - GREY_FIRST;
-	int grey = GREY_FIRST + (step < 0 ? 0 : step > last ? last : step);
-	int cube = CUBE_FIRST +
-		   (nearest_level(red) * CUBE_LEVELS + nearest_level(green)) *
-			   CUBE_LEVELS +
-		   nearest_level(blue);
-
-	return apart(colour_rgb(grey), rgb) < apart(colour_rgb(cube), rgb)
-		       ? grey
-		       : cube;
+	return nearest;
 }
 
 int colour_readable_on(enum palette palette, int colour)
 {
-	int rgb = palette == PALETTE_8 ? rgb_of_8(colour) : colour_rgb(colour);
-	bool light = lab_of(rgb).lightness > LIGHTNESS_MIDDLE;
+	static const int whites[] = {
+		[PALETTE_256] = 231, [PALETTE_16] = 15, [PALETTE_8] = WHITE_8
+	};
+	bool light = colour_readable_on_rgb(colour_rgb(colour)) == 0;
 
-	if (palette == PALETTE_8)
-		return light ? BLACK_8 : WHITE_8;
-	return light ? BLACK_256 : WHITE_256;
+	if (palette == PALETTE_256)
+		return light ? BLACK_256 : whites[palette];
+	return light ? BLACK_8 : whites[palette];
+}
+
+int colour_readable_on_rgb(int rgb)
+{
+	return lab_of(rgb).lightness > LIGHTNESS_MIDDLE ? 0x000000 : 0xffffff;
 }

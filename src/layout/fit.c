@@ -13,6 +13,9 @@
 #define MARGIN_BODY   2	 /* beside a body that wraps anyway */
 #define COLS_WIDE     40 /* from here on margins are affordable */
 
+/* Of a theme's margins only as much is kept as leaves a body this wide. */
+#define MARGIN_COLS_LEFT 20
+
 /* A slide keeps its title bar from this many rows on, its footer likewise. */
 #define TITLE_ROWS_MIN	5
 #define FOOTER_ROWS_MIN 3
@@ -23,7 +26,7 @@
 /* A title takes at most this part of the screen. */
 #define TITLE_PART 5
 
-int survey_deck(const struct deck *deck)
+int survey_deck(const struct deck *deck, const struct form *form)
 {
 	struct arena arena = { 0 };
 	int widest = 1;
@@ -35,7 +38,7 @@ int survey_deck(const struct deck *deck)
 		if (bytes > SURVEY_BYTES_MAX)
 			break;
 		struct slide *slide = read_slide(deck, i, &arena);
-		struct slide_cols cols = measure_slide(&arena, slide);
+		struct slide_cols cols = measure_slide(&arena, form, slide);
 		if (cols.all > widest)
 			widest = cols.all;
 		arena_reset(&arena);
@@ -66,9 +69,37 @@ struct fitter {
 	int foot_left;
 };
 
+/* What the theme keeps free beside the body, where that leaves enough. */
+static int side_margin(const struct stage *stage)
+{
+	int most = (stage->size.cols - MARGIN_COLS_LEFT) / 2;
+
+	return max(min(form_or_plain(stage->form)->margin, most), 0);
+}
+
+static int body_left(const struct stage *stage, int cols)
+{
+	int free_cols = stage->size.cols - cols;
+
+	switch (form_or_plain(stage->form)->body) {
+	case FORM_LEFT:
+		return min(side_margin(stage), free_cols);
+	case FORM_RIGHT:
+		return max(free_cols - side_margin(stage), 0);
+	default:
+		return free_cols / 2;
+	}
+}
+
+/* The columns that there are, and the most that the body may take of them. */
+static int body_window(const struct stage *stage)
+{
+	return stage->size.cols - 2 * side_margin(stage);
+}
+
 static int body_limit(const struct stage *stage)
 {
-	int width = stage->deck->settings.width, window = stage->size.cols;
+	int width = stage->deck->settings.width, window = body_window(stage);
 
 	return width > 0 ? min(width, window) : window;
 }
@@ -79,7 +110,7 @@ static int big_cols(struct fitter *fitter)
 	const struct stage *stage = fitter->fit->stage;
 	int room = body_limit(stage);
 
-	if (room == stage->size.cols && room >= COLS_WIDE)
+	if (room == body_window(stage) && room >= COLS_WIDE)
 		room -= 2 * MARGIN_BODY;
 	return measure_big(fitter->arena, fitter->slide, room);
 }
@@ -91,13 +122,13 @@ static int big_cols(struct fitter *fitter)
  */
 static int body_cols(const struct stage *stage, struct slide_cols slide)
 {
-	int window = stage->size.cols, limit = body_limit(stage);
+	int window = body_window(stage), limit = body_limit(stage);
 	int cols = stage->widest;
 
 	if (stage->widest > limit || slide.all > limit) {
 		cols = limit;
 		if (limit == window && window >= COLS_WIDE)
-			cols -= 2 * MARGIN_BODY;
+			cols -= 2 * max(MARGIN_BODY - side_margin(stage), 0);
 		if (slide.rigid > cols && slide.rigid <= limit)
 			cols = limit;
 	}
@@ -157,6 +188,8 @@ static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
 
 	int gap = foot && body + apart < room ? 1 : 0;
 	int above = min((room - body - foot) / 2, room - apart - gap - body);
+	if (form_or_plain(fit->stage->form)->at_top)
+		above = 0;
 	fit->pages = arena_new(fitter->arena, struct page);
 	fit->page_count = 1;
 	fit->flow = arena_array(fitter->arena, struct flow_row, (size_t)room);
@@ -166,8 +199,8 @@ static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
 		flow_blank(fitter, room - above - body - foot - gap);
 		flow_foot(fitter, 0);
 	}
-	fit->pages[0] = (struct page){ .count = fit->flow_count,
-				       .top = fit->title_rows };
+	fit->pages[0] =
+		(struct page){ .count = fit->flow_count, .top = fit->body_row };
 	return true;
 }
 
@@ -214,7 +247,7 @@ static void split_pages(struct fitter *fitter, int room)
 		fit->pages[fit->page_count++] =
 			(struct page){ .first = first,
 				       .count = end - first,
-				       .top = fit->title_rows };
+				       .top = fit->body_row };
 		first = end;
 		while (first < fit->flow_count && is_blank(&fit->flow[first]))
 			first++;
@@ -233,7 +266,7 @@ static void fit_natural(struct fitter *fitter)
 	int foot = sheet->foot.count;
 	int rows = body + (foot ? foot + 1 : 0);
 
-	fit->title_rows = 0;
+	fit->title_rows = fit->body_row = 0;
 	fit->footer_row = -1;
 	fits_one_page(fitter, rows, false);
 	fit->page_count = 0;
@@ -264,13 +297,10 @@ static void fit_title(struct fitter *fitter)
 	struct size size = fit->stage->size;
 	struct wrap_room room = { .cols = max(size.cols - 2, 1) };
 	struct wrapped *rows;
-
-	fit->title_rows = 0;
-	if (size.rows < TITLE_ROWS_MIN)
-		return;
 	struct span span =
 		span_of_str(fitter->arena, fit->stage->deck->title, ROLE_TITLE);
 	int count = wrap_span(fitter->arena, &span, room, &rows);
+
 	fit->title_rows = max(min(count, size.rows / TITLE_PART), 1);
 	fit->titles = arena_array(fitter->arena, struct span,
 				  (size_t)fit->title_rows);
@@ -281,25 +311,60 @@ static void fit_title(struct fitter *fitter)
 		span_from(&span, rows[fit->title_rows - 1].first);
 }
 
+/* The title alone is in the top bar, or more, or nothing. */
+static void fit_top_bar(struct fitter *fitter)
+{
+	static const struct str title = STR("{title}");
+	const struct form *form = form_or_plain(fitter->fit->stage->form);
+	const struct str *parts = form->top.parts;
+	struct fit *fit = fitter->fit;
+	bool sides = parts[FORM_LEFT_PART].len > 0 ||
+		     parts[FORM_RIGHT_PART].len > 0 ||
+		     form->progress == FORM_PROGRESS_TOP;
+
+	fit->title_rows = 0;
+	fit->titled = str_eq(parts[FORM_MIDDLE_PART], title);
+	fit->bare = !sides && (fit->titled ? fit->stage->deck->title.len == 0
+					   : parts[FORM_MIDDLE_PART].len == 0);
+	if (fit->stage->size.rows < TITLE_ROWS_MIN)
+		return;
+	if (fit->titled)
+		fit_title(fitter);
+	else if (!fit->bare)
+		fit->title_rows = 1;
+}
+
+/* Above and below the page some rows may be free. */
+static bool fits_between(struct fitter *fitter, int above, int below)
+{
+	struct fit *fit = fitter->fit;
+	int bottom = fit->footer_row < 0 ? 0 : 1;
+	int room = fit->stage->size.rows - fit->title_rows - bottom - above -
+		   below;
+
+	fit->body_row = fit->title_rows + above;
+	return room > 0 && (fits_one_page(fitter, room, true) ||
+			    fits_one_page(fitter, room, false));
+}
+
 static void fit_rows(struct fitter *fitter)
 {
 	struct fit *fit = fitter->fit;
+	const struct form *form = form_or_plain(fit->stage->form);
 	int rows = fit->stage->size.rows;
 
-	fit_title(fitter);
+	fit_top_bar(fitter);
 	fit->footer_row = rows >= FOOTER_ROWS_MIN ? rows - 1 : -1;
-	int bottom = fit->footer_row < 0 ? 0 : 1;
-	int room = rows - fit->title_rows - bottom;
-	if (fits_one_page(fitter, room, true) ||
-	    fits_one_page(fitter, room, false))
+	if (fits_between(fitter, form->margin_top, form->margin_bottom) ||
+	    fits_between(fitter, 0, 0))
 		return;
-	if (fit->stage->deck->title.len == 0) {
+	if (fit->bare) {
 		fit->title_rows = 0;
-		room = rows - bottom;
-		if (fits_one_page(fitter, room, false))
+		if (fits_between(fitter, 0, 0))
 			return;
 	}
-	split_pages(fitter, room);
+	split_pages(fitter,
+		    rows - fit->title_rows - (fit->footer_row < 0 ? 0 : 1));
 }
 
 /* The first and the last page on which a step changes something. */
@@ -400,13 +465,14 @@ static void lay_out(struct fitter *fitter, struct slide_cols wanted, bool big)
 	int window = stage->size.cols;
 	struct layout_room room = { .cols = body_cols(stage, wanted),
 				    .foot_cols = window - 2 * fitter->foot_left,
-				    .big = big };
+				    .big = big,
+				    .form = stage->form };
 
 	if (big)
 		room.cols = max(room.cols, big_cols(fitter));
 	if (wanted.all > room.cols)
 		room.text_cols_min = TEXT_COLS_MIN;
-	fit->left = (window - room.cols) / 2;
+	fit->left = body_left(stage, room.cols);
 	fit->flow_count = 0;
 	fit->page_count = 0;
 	fit->sheet = layout_slide(fitter->arena, fitter->slide, room);
@@ -421,7 +487,7 @@ struct fit *fit_slide(struct arena *arena, const struct stage *stage,
 {
 	struct fit *fit = arena_new(arena, struct fit);
 	struct fitter fitter = { .arena = arena, .fit = fit, .slide = slide };
-	struct slide_cols wanted = measure_slide(arena, slide);
+	struct slide_cols wanted = measure_slide(arena, stage->form, slide);
 
 	fitter.foot_left = stage->size.cols >= COLS_WIDE ? MARGIN_WIDE : 0;
 	fit->stage = stage;

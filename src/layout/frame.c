@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "base/glyph.h"
+#include "layout/bar.h"
 
 #define ELLIPSIS "…"
 
@@ -20,7 +21,9 @@
 struct framer {
 	struct arena *arena;
 	const struct fit *fit;
+	const struct form *form;
 	const struct bars *bars;
+	struct bar_facts facts;
 	struct grid grid;
 };
 
@@ -166,36 +169,109 @@ static void put_cut(struct framer *framer, struct pos at, int cols,
 	grid_put_text(&framer->grid, at, ellipsis, style);
 }
 
-static void draw_title(struct framer *framer)
+/* One row of a title, in the middle. */
+static void put_title(struct framer *framer, int row, const struct span *title)
 {
-	const struct fit *fit = framer->fit;
 	int room = framer->grid.cols - 2;
+	int cols = title->cols < room ? title->cols : room;
 
-	for (int i = 0; i < fit->title_rows; i++) {
-		const struct span *title = &fit->titles[i];
-		int cols = title->cols < room ? title->cols : room;
-		struct pos at = { i, (framer->grid.cols - cols) / 2 };
-		put_cut(framer, at, room, title,
-			(struct style){ .role = ROLE_TITLE });
-	}
+	put_cut(framer, (struct pos){ row, (framer->grid.cols - cols) / 2 },
+		room, title, (struct style){ .role = ROLE_TITLE });
 }
 
-static struct span span_of_number(struct framer *framer)
+/* A part of a bar, in the look of one. */
+static struct span span_of_part(struct framer *framer, struct str template,
+				enum role role)
 {
-	static const char *const formats[] = {
-		[NUMBER_OF_TOTAL] = "%d / %d",
-		[NUMBER_ALONE] = "%d",
-		[NUMBER_NONE] = "",
-	};
-	const struct deck *deck = framer->fit->stage->deck;
-	bool none = framer->fit->no_footer || deck->settings.no_numbers;
-	enum number_style style = none ? NUMBER_NONE : framer->bars->style;
-	char text[32];
-
-	snprintf(text, sizeof(text), formats[style], framer->bars->number,
-		 deck->slide_count);
 	return span_of_str(framer->arena,
-			   arena_str(framer->arena, str_of(text)), ROLE_FOOTER);
+			   bar_text(framer->arena, template, &framer->facts),
+			   role);
+}
+
+static struct bar_facts facts_of(const struct fit *fit, struct view view,
+				 const struct bars *bars)
+{
+	const struct deck *deck = fit->stage->deck;
+	bool numbers = !deck->settings.no_numbers && bars->style != NUMBER_NONE;
+	bool total = numbers && bars->style != NUMBER_ALONE;
+
+	return (struct bar_facts){ .title = deck->title,
+				   .author = deck->author,
+				   .date = deck->date,
+				   .slide = numbers ? bars->number : 0,
+				   .slides = total ? deck->slide_count : 0,
+				   .page = view.page + 1,
+				   .pages = fit->page_count };
+}
+
+/* Whether nothing stands there, nor right beside it. */
+static bool is_free(const struct framer *framer, int row, int from, int to)
+{
+	static const struct str blank = STR(" ");
+	const struct cell *cells = grid_row(&framer->grid, row);
+
+	if (from < 0 || to > framer->grid.cols)
+		return false;
+	for (int i = from - 1; i <= to; i++) {
+		if (i >= 0 && i < framer->grid.cols &&
+		    !str_eq(cells[i].glyph, blank))
+			return false;
+	}
+	return true;
+}
+
+/* Put a part of a bar, which is less than what stands there already. */
+static void put_part(struct framer *framer, struct pos at,
+		     const struct span *span)
+{
+	if (is_free(framer, at.row, at.col, at.col + span->cols))
+		grid_put_cells(&framer->grid, at, span->cells, span->count);
+}
+
+/* The title may take several rows; what stands beside it gives way. */
+static void draw_top(struct framer *framer)
+{
+	const struct fit *fit = framer->fit;
+	const struct str *parts = framer->form->top.parts;
+	int cols = framer->grid.cols, margin = fit_margin(fit->stage);
+
+	if (fit->title_rows == 0)
+		return;
+	struct span left =
+		span_of_part(framer, parts[FORM_LEFT_PART], ROLE_TITLE);
+	struct span middle =
+		span_of_part(framer, parts[FORM_MIDDLE_PART], ROLE_TITLE);
+	struct span right =
+		span_of_part(framer, parts[FORM_RIGHT_PART], ROLE_TITLE);
+	if (!fit->titled)
+		put_title(framer, 0, &middle);
+	for (int i = 0; fit->titled && i < fit->title_rows; i++)
+		put_title(framer, i, &fit->titles[i]);
+	put_part(framer, (struct pos){ 0, margin }, &left);
+	put_part(framer, (struct pos){ 0, cols - margin - right.cols }, &right);
+}
+
+/* Between the margins of a bar, wherever nothing else stands. */
+static void draw_progress(struct framer *framer, int row)
+{
+	const struct style done = { .role = ROLE_TITLE };
+	const struct style left = { .role = ROLE_RULE };
+	const struct form *form = framer->form;
+	int cols = framer->grid.cols, from = fit_margin(framer->fit->stage);
+	int slides = framer->fit->stage->deck->slide_count;
+	int to = from + (int)((long long)(cols - 2 * from) *
+			      framer->bars->number / slides);
+	bool *is_taken = arena_array(framer->arena, bool, (size_t)cols);
+
+	for (int i = from; i < cols - from; i++)
+		is_taken[i] = !is_free(framer, row, i, i + 1);
+	for (int i = from; i < cols - from; i++) {
+		if (!is_taken[i])
+			grid_put_text(&framer->grid, (struct pos){ row, i },
+				      i < to ? form->progress_done
+					     : form->progress_left,
+				      i < to ? done : left);
+	}
 }
 
 /* "2/3 ▼ Space": how many pages there are and how to see the next one. */
@@ -264,8 +340,9 @@ static void draw_texts(struct framer *framer, int left, int right,
 		at.col = put_end(framer, at, right - left, place, footer) +
 			 PLACE_GAP;
 	} else if (author) {
-		text = span_of_str(framer->arena, fit->stage->deck->author,
-				   ROLE_FOOTER);
+		text = span_of_part(framer,
+				    framer->form->bottom.parts[FORM_LEFT_PART],
+				    ROLE_FOOTER);
 	}
 	put_cut(framer, at, right - at.col, &text, author ? footer : notice);
 }
@@ -281,10 +358,14 @@ static void draw_footer(struct framer *framer, struct view view)
 	const struct fit *fit = framer->fit;
 	int margin = fit_margin(fit->stage);
 	int right = framer->grid.cols - margin;
-	struct span number = span_of_number(framer), mark = { 0 };
+	const struct str *parts = framer->form->bottom.parts;
+	struct span number = { 0 }, mark = { 0 };
 	struct span place =
 		span_of_str(framer->arena, framer->bars->place, ROLE_FOOTER);
 
+	if (!fit->no_footer)
+		number = span_of_part(framer, parts[FORM_RIGHT_PART],
+				      ROLE_FOOTER);
 	if (fit->page_count > 1)
 		mark = span_of_mark(framer, view.page,
 				    (right - number.cols - margin) / 2);
@@ -296,20 +377,34 @@ static void draw_footer(struct framer *framer, struct view view)
 		right = put_before(framer, aside ? right : middle, &mark) - 2;
 	}
 	draw_texts(framer, margin, right, &place);
+	if (fit->no_footer)
+		return;
+	struct span middle =
+		span_of_part(framer, parts[FORM_MIDDLE_PART], ROLE_FOOTER);
+	int col = (framer->grid.cols - middle.cols) / 2;
+	put_part(framer, (struct pos){ fit->footer_row, col }, &middle);
+	if (framer->form->progress == FORM_PROGRESS_BOTTOM)
+		draw_progress(framer, fit->footer_row);
 }
 
 struct grid frame_draw(struct arena *arena, const struct fit *fit,
 		       struct view view, const struct bars *bars)
 {
 	struct size size = fit->stage->size;
-	struct framer framer = { .arena = arena, .fit = fit, .bars = bars };
+	struct framer framer = { .arena = arena,
+				 .fit = fit,
+				 .form = form_or_plain(fit->stage->form),
+				 .bars = bars,
+				 .facts = facts_of(fit, view, bars) };
 
 	assert(view.page >= 0 && view.page < fit->page_count);
 	if (size.rows == 0)
 		size.rows = fit->pages[view.page].count;
 	framer.grid = grid_new(arena, size);
 	draw_page(&framer, view);
-	draw_title(&framer);
+	draw_top(&framer);
+	if (fit->title_rows > 0 && framer.form->progress == FORM_PROGRESS_TOP)
+		draw_progress(&framer, 0);
 	if (fit->footer_row >= 0)
 		draw_footer(&framer, view);
 	assert(grid_check(&framer.grid));

@@ -6,38 +6,35 @@
 
 #include "base/glyph.h"
 
-#define BOX_COLS 2 /* " ☐" behind a marker */
-
-static struct str box_of(const struct block *item)
+static struct str box_of(const struct form *form, const struct block *item)
 {
-	static const struct str boxes[] = { [TASK_NONE] = STR(""),
-					    [TASK_OPEN] = STR("☐"),
-					    [TASK_DONE] = STR("☑") };
-
-	return boxes[item->item.task];
-}
-
-static struct str bullet_of(const struct block *item)
-{
-	static const struct str bullets[] = { STR("•"), STR("◦"), STR("–") };
 	static const struct str none = { NULL, 0 };
-	int count = sizeof(bullets) / sizeof(bullets[0]);
-	int level = item->parent->level;
 
-	if (!item->item.marked || level < 1)
+	if (item->item.task == TASK_NONE)
 		return none;
-	return bullets[(level - 1) % count];
+	return item->item.task == TASK_DONE ? form->task_done : form->task_open;
 }
 
-struct str item_mark(struct arena *arena, const struct block *item)
+static struct str bullet_of(const struct form *form, int level)
 {
-	struct str box = box_of(item);
+	static const struct str none = { NULL, 0 };
+
+	if (level < 1)
+		return none;
+	return form->bullets[(level - 1) % form->bullet_count];
+}
+
+struct str item_mark(struct arena *arena, const struct form *form,
+		     const struct block *item)
+{
+	struct str box = box_of(form, item);
 	struct buf text = { 0 };
 
-	if (item->item.marker.len == 0)
-		return box.len > 0 ? box : bullet_of(item);
-	if (box.len == 0)
-		return item->item.marker;
+	if (item->item.marker.len == 0 && box.len == 0)
+		return bullet_of(form,
+				 item->item.marked ? item->parent->level : 0);
+	if (item->item.marker.len == 0 || box.len == 0)
+		return box.len > 0 ? box : item->item.marker;
 	buf_put(&text, item->item.marker);
 	buf_put_byte(&text, ' ');
 	buf_put(&text, box);
@@ -51,14 +48,22 @@ bool item_mark_matters(const struct block *item)
 	return item->item.marker.len > 0 || item->item.task != TASK_NONE;
 }
 
-int list_indent(const struct block *list)
+/* What its mark takes; a bullet is the list's, not the item's. */
+static int mark_cols(const struct form *form, const struct block *item)
 {
-	int indent = ITEM_COLS;
+	int marker = str_width(item->item.marker);
+	int box = str_width(box_of(form, item));
+
+	return marker + box + (marker > 0 && box > 0 ? 1 : 0);
+}
+
+int list_indent(const struct form *form, const struct block *list)
+{
+	int bullet = str_width(bullet_of(form, list->level));
+	int indent = bullet + 2 > ITEM_COLS ? bullet + 2 : ITEM_COLS;
 
 	for (const struct block *item = list->first; item; item = item->next) {
-		int cols = str_width(item->item.marker) + 2;
-		if (item->item.marker.len > 0 && item->item.task != TASK_NONE)
-			cols += BOX_COLS;
+		int cols = mark_cols(form, item) + 2;
 		indent = cols > indent ? cols : indent;
 	}
 	return indent;

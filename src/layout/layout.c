@@ -37,6 +37,7 @@ struct bar {
 
 struct layouter {
 	struct arena *arena;
+	const struct form *form;
 	const struct slide *slide;
 	struct rows *rows; /* where rows are added */
 	struct sheet *sheet;
@@ -72,7 +73,7 @@ static int cols_of(const struct layouter *layouter)
  */
 static struct row *add_barred(struct layouter *layouter, struct spot spot)
 {
-	static const struct str bar = STR("│");
+	struct str bar = layouter->form->quote;
 	struct row *row = rows_add(layouter->rows, layouter->arena);
 
 	for (int i = 0; i < layouter->bar_count; i++) {
@@ -119,10 +120,17 @@ static void add_rows(struct layouter *layouter, const struct rows *rows,
 	}
 }
 
+/* The columns that rows of text take, from the left. */
+struct extent {
+	int from, to;
+};
+
 /* Add a span, wrapped, as the text of a block. */
-static void add_span(struct layouter *layouter, const struct span *span,
-		     const struct block *block)
+static struct extent add_span(struct layouter *layouter,
+			      const struct span *span,
+			      const struct block *block, enum align align)
 {
+	struct extent extent = { layouter->right, layouter->left };
 	struct wrap_room room = { .cols = cols_of(layouter),
 				  .hang = block->text.hang };
 	struct wrapped *rows;
@@ -130,11 +138,16 @@ static void add_span(struct layouter *layouter, const struct span *span,
 
 	for (int i = 0; i < count; i++) {
 		int spare = room.cols - wrapped_cols(&rows[i]);
-		int col = layouter->left + align_shift(block->align, spare);
+		int col = layouter->left + align_shift(align, spare);
 		struct spot spot = spot_of(block, col);
 		row_put_wrapped(add_row(layouter, spot), layouter->arena, spot,
 				span, &rows[i]);
+		if (col < extent.from)
+			extent.from = col;
+		if (col + wrapped_cols(&rows[i]) > extent.to)
+			extent.to = col + wrapped_cols(&rows[i]);
 	}
+	return extent;
 }
 
 /* How far a nested block is set in: less where the width is scarce. */
@@ -145,16 +158,6 @@ static int indent_for(const struct layouter *layouter, int cols)
 	if (room < 0)
 		room = 0;
 	return cols < room ? cols : room;
-}
-
-static enum role role_of(const struct block *block)
-{
-	static const enum role headings[] = { ROLE_HEADING1, ROLE_HEADING2,
-					      ROLE_HEADING3 };
-
-	if (block->kind != BLOCK_HEADING)
-		return ROLE_TEXT;
-	return headings[block->level < 3 ? block->level - 1 : 2];
 }
 
 /* The mark that waits, as the begin of a text, for want of room beside it. */
@@ -204,12 +207,11 @@ static void note_rigid(struct layouter *layouter, int line, int col, int cols)
 
 /* Add a title that has room in large letters. */
 static void add_big(struct layouter *layouter, const struct big *big,
-		    const struct block *block)
+		    const struct block *block, enum align align)
 {
 	for (int i = 0; i < big->count; i++) {
 		const struct span *row = &big->rows[i];
-		int shift = align_shift(block->align,
-					cols_of(layouter) - row->cols);
+		int shift = align_shift(align, cols_of(layouter) - row->cols);
 		struct spot spot = spot_of(block, layouter->left + shift);
 		row_put_span(add_row(layouter, spot), layouter->arena, spot,
 			     row);
@@ -217,10 +219,27 @@ static void add_big(struct layouter *layouter, const struct big *big,
 	layouter->sheet->has_big = true;
 }
 
+/* A row of one glyph, from column to column. */
+static void add_line(struct layouter *layouter, const struct block *block,
+		     struct extent extent, struct str glyph)
+{
+	struct spot spot = spot_of(block, extent.from);
+	struct buf text = { 0 };
+
+	for (int i = extent.from; i < extent.to; i++)
+		buf_put(&text, glyph);
+	row_put_str(add_row(layouter, spot), layouter->arena, spot,
+		    arena_str(layouter->arena, buf_str(&text)),
+		    style_role(block));
+	buf_release(&text);
+}
+
+/* Text, and headings with what the theme puts around them. */
 static void layout_text(struct layouter *layouter, const struct block *block)
 {
+	const struct form_heading *form = heading_form(layouter->form, block);
 	struct span span = span_of_text(layouter->arena, layouter->slide,
-					&block->text, role_of(block));
+					&block->text, style_role(block));
 	struct big big;
 
 	if (layouter->mark && !layouter->mark->fits) {
@@ -229,24 +248,19 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 	}
 	if (layouter->may_be_big && block->big &&
 	    big_layout(layouter->arena, &span, cols_of(layouter), &big)) {
-		add_big(layouter, &big, block);
+		add_big(layouter, &big, block, heading_align(form, block));
 		return;
 	}
 	note_text(layouter, block, &span);
-	add_span(layouter, &span, block);
-}
-
-static const struct focus *focus_of(struct layouter *layouter,
-				    const struct block *code,
-				    const struct code_line *line)
-{
-	if (!line->lit || code->code.focuses == 0)
-		return NULL;
-	struct focus *focus = arena_new(layouter->arena, struct focus);
-	*focus = (struct focus){ .lit = line->lit,
-				 .count = code->code.focuses,
-				 .step = code->code.focus_step };
-	return focus;
+	if (form && form->prefix.len > 0) {
+		struct span prefix = span_of_str(layouter->arena, form->prefix,
+						 style_role(block));
+		span = span_join(layouter->arena, &prefix, &span);
+	}
+	struct extent extent =
+		add_span(layouter, &span, block, heading_align(form, block));
+	if (form && form->underline.len > 0)
+		add_line(layouter, block, extent, form->underline);
 }
 
 static void put_number(struct layouter *layouter, struct row *row,
@@ -264,9 +278,11 @@ static void put_number(struct layouter *layouter, struct row *row,
 static void add_panel(const struct layouter *layouter, struct row *row,
 		      struct spot spot)
 {
+	int padding = layouter->form->code_padding;
+
 	row_put_panel(row, layouter->arena,
-		      (struct panel){ .from = layouter->left - 1,
-				      .to = layouter->right + 1,
+		      (struct panel){ .from = layouter->left - padding,
+				      .to = layouter->right + padding,
 				      .when = spot.when,
 				      .line = spot.line });
 }
@@ -312,7 +328,7 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 	int count = wrap_span(layouter->arena, &span, room, &rows);
 
 	note_rigid(layouter, line->line, 1, span.cols - room.cols);
-	spot.when.focus = focus_of(layouter, block, line);
+	spot.when.focus = focus_new(layouter->arena, block, line);
 	struct spot ground = spot;
 	if (line == block->code.first)
 		ground.line = block->line;
@@ -348,7 +364,8 @@ static void layout_code(struct layouter *layouter, const struct block *block)
 static void layout_table(struct layouter *layouter, const struct block *block)
 {
 	struct table_place place = { .left = layouter->left,
-				     .cols = cols_of(layouter) };
+				     .cols = cols_of(layouter),
+				     .form = layouter->form };
 	struct rows rows = { 0 };
 
 	note_rigid(layouter, block->line, block->col,
@@ -360,14 +377,10 @@ static void layout_table(struct layouter *layouter, const struct block *block)
 
 static void layout_rule(struct layouter *layouter, const struct block *block)
 {
-	struct buf text = { 0 };
+	int to = layouter->left + cols_of(layouter);
 
-	for (int i = 0; i < cols_of(layouter); i++)
-		buf_put_text(&text, "─");
-	struct spot spot = spot_of(block, layouter->left);
-	row_put_str(add_row(layouter, spot), layouter->arena, spot,
-		    arena_str(layouter->arena, buf_str(&text)), ROLE_RULE);
-	buf_release(&text);
+	add_line(layouter, block, (struct extent){ layouter->left, to },
+		 layouter->form->rule);
 }
 
 static void layout_block(struct layouter *layouter, const struct block *block);
@@ -384,7 +397,7 @@ static void layout_list(struct layouter *layouter, const struct block *block)
 {
 	int outer = layouter->item_indent;
 
-	layouter->item_indent = list_indent(block);
+	layouter->item_indent = list_indent(layouter->form, block);
 	layout_children(layouter, block);
 	layouter->item_indent = outer;
 }
@@ -396,7 +409,8 @@ static int free_from(const struct layouter *layouter)
 	int from = layouter->edge, bars = layouter->bar_count;
 
 	if (bars > 0 && layouter->bars[bars - 1].col >= from)
-		from = layouter->bars[bars - 1].col + 1;
+		from = layouter->bars[bars - 1].col +
+		       str_width(layouter->form->quote);
 	if (outer && outer->fits && outer->col + str_width(outer->text) > from)
 		from = outer->col + str_width(outer->text);
 	return from;
@@ -407,7 +421,8 @@ static struct mark mark_of(const struct layouter *layouter,
 			   const struct block *item)
 {
 	struct mark mark = { .outer = layouter->mark,
-			     .text = item_mark(layouter->arena, item) };
+			     .text = item_mark(layouter->arena, layouter->form,
+					       item) };
 
 	mark.col = layouter->left - str_width(mark.text) - 1;
 	mark.fits = mark.col >= free_from(layouter);
@@ -426,7 +441,7 @@ static void add_mark(struct layouter *layouter, const struct block *item)
 		return;
 	}
 	struct span mark = take_mark(layouter);
-	add_span(layouter, &mark, item);
+	add_span(layouter, &mark, item, item->align);
 }
 
 /* Whether there is a row beside which, or a text in which a mark can stand. */
@@ -457,37 +472,24 @@ static void layout_item(struct layouter *layouter, const struct block *block)
 	layouter->left = left;
 }
 
-static enum role role_of_bar(const struct block *quote)
-{
-	static const enum role roles[] = {
-		[ALERT_NONE] = ROLE_QUOTE,
-		[ALERT_NOTE] = ROLE_NOTE,
-		[ALERT_TIP] = ROLE_TIP,
-		[ALERT_IMPORTANT] = ROLE_IMPORTANT,
-		[ALERT_WARNING] = ROLE_WARNING,
-		[ALERT_CAUTION] = ROLE_CAUTION,
-	};
-
-	return roles[quote->alert];
-}
-
 static void layout_quote(struct layouter *layouter, const struct block *block)
 {
 	int left = layouter->left;
-	int indent = indent_for(layouter, QUOTE_COLS);
-	bool bar = indent == QUOTE_COLS && layouter->bar_count < DECK_DEPTH_MAX;
+	int wanted = quote_indent(layouter->form);
+	int indent = indent_for(layouter, wanted);
+	bool bar = indent == wanted && layouter->bar_count < DECK_DEPTH_MAX;
 
 	layouter->left += indent;
 	if (bar)
 		layouter->bars[layouter->bar_count++] =
-			(struct bar){ left, role_of_bar(block) };
+			(struct bar){ left, style_bar(block) };
 	if (block->alert != ALERT_NONE) {
 		struct span name =
 			span_of_str(layouter->arena, alert_name(block),
-				    role_of_bar(block));
+				    style_bar(block));
 		for (int i = 0; i < name.count; i++)
 			name.cells[i].style.emphasis = EMPHASIS_STRONG;
-		add_span(layouter, &name, block);
+		add_span(layouter, &name, block, block->align);
 	}
 	layout_children(layouter, block);
 	if (bar)
@@ -534,8 +536,8 @@ static void layout_columns(struct layouter *layouter, const struct block *block)
 	int count;
 	const struct column *column = NULL;
 	struct column *columns =
-		measure_columns(layouter->arena, layouter->slide, block,
-				&count);
+		measure_columns(layouter->arena, layouter->form,
+				layouter->slide, block, &count);
 
 	if (!columns_place(columns, count, cols_of(layouter))) {
 		stack_columns(layouter, block);
@@ -577,6 +579,7 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 {
 	struct sheet *sheet = arena_new(arena, struct sheet);
 	struct layouter layouter = { .arena = arena,
+				     .form = form_or_plain(room.form),
 				     .slide = slide,
 				     .rows = &sheet->body,
 				     .sheet = sheet,

@@ -12,6 +12,7 @@
 
 struct measurer {
 	struct arena *arena;
+	const struct form *form;
 	const struct slide *slide;
 };
 
@@ -19,6 +20,30 @@ static void widen(int *cols, int to)
 {
 	if (to > *cols)
 		*cols = to;
+}
+
+int quote_indent(const struct form *form)
+{
+	return str_width(form->quote) + 1;
+}
+
+const struct form_heading *heading_form(const struct form *form,
+					const struct block *block)
+{
+	int level = block->level < FORM_HEADINGS ? block->level : FORM_HEADINGS;
+
+	return block->kind == BLOCK_HEADING ? &form->headings[level - 1] : NULL;
+}
+
+enum align heading_align(const struct form_heading *form,
+			 const struct block *block)
+{
+	static const enum align aligns[] = { [FORM_LEFT] = ALIGN_LEFT,
+					     [FORM_CENTRE] = ALIGN_CENTRE,
+					     [FORM_RIGHT] = ALIGN_RIGHT };
+
+	return form && form->align != FORM_AS_WRITTEN ? aligns[form->align]
+						      : block->align;
 }
 
 int code_gutter(const struct block *code)
@@ -87,6 +112,9 @@ static struct slide_cols measure_text(struct measurer *measurer,
 		cols = PROSE_COLS;
 		widen(&cols, span_widest_word(&span));
 	}
+	const struct form_heading *form = heading_form(measurer->form, block);
+	if (form)
+		cols += str_width(form->prefix);
 	return (struct slide_cols){ .all = cols };
 }
 
@@ -115,7 +143,7 @@ static struct slide_cols measure_table(struct measurer *measurer,
 static struct slide_cols measure_list(struct measurer *measurer,
 				      const struct block *block)
 {
-	int indent = list_indent(block);
+	int indent = list_indent(measurer->form, block);
 	struct slide_cols cols = measure_inside(measurer, block, indent);
 
 	if (block->first) /* its mark, if there is nothing else */
@@ -126,9 +154,10 @@ static struct slide_cols measure_list(struct measurer *measurer,
 static struct slide_cols measure_quote(struct measurer *measurer,
 				       const struct block *block)
 {
-	struct slide_cols cols = measure_inside(measurer, block, QUOTE_COLS);
+	int indent = quote_indent(measurer->form);
+	struct slide_cols cols = measure_inside(measurer, block, indent);
 
-	widen(&cols.all, str_width(alert_name(block)) + QUOTE_COLS);
+	widen(&cols.all, str_width(alert_name(block)) + indent);
 	return cols;
 }
 
@@ -203,9 +232,12 @@ static struct slide_cols measure_block(struct measurer *measurer,
 	return measures[block->kind](measurer, block);
 }
 
-struct slide_cols measure_slide(struct arena *arena, const struct slide *slide)
+struct slide_cols measure_slide(struct arena *arena, const struct form *form,
+				const struct slide *slide)
 {
-	struct measurer measurer = { .arena = arena, .slide = slide };
+	struct measurer measurer = { .arena = arena,
+				     .form = form_or_plain(form),
+				     .slide = slide };
 
 	return measure_block(&measurer, &slide->body);
 }
@@ -227,10 +259,13 @@ int measure_big(struct arena *arena, const struct slide *slide, int cols)
 	return widest;
 }
 
-struct column *measure_columns(struct arena *arena, const struct slide *slide,
+struct column *measure_columns(struct arena *arena, const struct form *form,
+			       const struct slide *slide,
 			       const struct block *columns, int *count)
 {
-	struct measurer measurer = { .arena = arena, .slide = slide };
+	struct measurer measurer = { .arena = arena,
+				     .form = form_or_plain(form),
+				     .slide = slide };
 	struct column_needs needs = measure_each(&measurer, columns);
 
 	*count = needs.count;

@@ -6,6 +6,18 @@
 
 #include <limits.h>
 
+const struct focus *focus_new(struct arena *arena, const struct block *code,
+			      const struct code_line *line)
+{
+	if (!line->lit || code->code.focuses == 0)
+		return NULL;
+	struct focus *focus = arena_new(arena, struct focus);
+	*focus = (struct focus){ .lit = line->lit,
+				 .count = code->code.focuses,
+				 .step = code->code.focus_step };
+	return focus;
+}
+
 bool focus_is_lit(const struct focus *focus, int step)
 {
 	int at = step - focus->step + 1;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The letters of the roles.
+ * The letters of the roles, and the roles of blocks.
  */
 #include "layout/style.h"
 
@@ -23,4 +23,30 @@ char style_letter(struct style style)
 	char letter = letters[style.role];
 
 	return style.emphasis ? (char)toupper(letter) : letter;
+}
+
+enum role style_role(const struct block *block)
+{
+	static const enum role headings[] = { ROLE_HEADING1, ROLE_HEADING2,
+					      ROLE_HEADING3 };
+
+	if (block->kind == BLOCK_RULE)
+		return ROLE_RULE;
+	if (block->kind != BLOCK_HEADING)
+		return ROLE_TEXT;
+	return headings[block->level < 3 ? block->level - 1 : 2];
+}
+
+enum role style_bar(const struct block *quote)
+{
+	static const enum role roles[] = {
+		[ALERT_NONE] = ROLE_QUOTE,
+		[ALERT_NOTE] = ROLE_NOTE,
+		[ALERT_TIP] = ROLE_TIP,
+		[ALERT_IMPORTANT] = ROLE_IMPORTANT,
+		[ALERT_WARNING] = ROLE_WARNING,
+		[ALERT_CAUTION] = ROLE_CAUTION,
+	};
+
+	return roles[quote->alert];
 }

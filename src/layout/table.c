@@ -15,6 +15,7 @@ struct table_layouter {
 	const struct block *table;
 	int columns;
 	int left, cols;
+	const struct form *form;
 	int *widths; /* of each column */
 };
 
@@ -116,7 +117,7 @@ static void add_line(struct table_layouter *layouter,
 		     const struct wrapped_cell *cells, int line,
 		     const struct table_row *source)
 {
-	static const struct str rule = STR("│");
+	struct str bar = layouter->form->table_bar;
 	const enum align *aligns = layouter->table->table.aligns;
 	struct row *row = rows_add(layouter->rows, layouter->arena);
 	struct spot spot = { .when.step = source->step, .line = source->line };
@@ -125,7 +126,7 @@ static void add_line(struct table_layouter *layouter,
 	for (int i = 0; i < layouter->columns; i++) {
 		spot.col = col - 2;
 		if (i > 0)
-			row_put_str(row, layouter->arena, spot, rule,
+			row_put_str(row, layouter->arena, spot, bar,
 				    ROLE_TABLE);
 		if (line < cells[i].count) {
 			const struct wrapped *wrapped = &cells[i].rows[line];
@@ -166,13 +167,17 @@ static void add_rule(struct table_layouter *layouter,
 	struct spot spot = { .col = layouter->left,
 			     .when.step = source->step,
 			     .line = source->line };
+	const struct form *form = layouter->form;
 	struct buf text = { 0 };
 
 	for (int i = 0; i < layouter->columns; i++) {
-		if (i > 0)
-			buf_put_text(&text, "─┼─");
+		if (i > 0) {
+			buf_put(&text, form->table_rule);
+			buf_put(&text, form->table_cross);
+			buf_put(&text, form->table_rule);
+		}
 		for (int n = 0; n < layouter->widths[i]; n++)
-			buf_put_text(&text, "─");
+			buf_put(&text, form->table_rule);
 	}
 	row_put_str(row, layouter->arena, spot,
 		    arena_str(layouter->arena, buf_str(&text)), ROLE_TABLE);
@@ -210,7 +215,8 @@ void table_layout(struct rows *rows, struct arena *arena,
 					   .table = table,
 					   .columns = table->table.columns,
 					   .left = place.left,
-					   .cols = place.cols };
+					   .cols = place.cols,
+					   .form = form_or_plain(place.form) };
 
 	measure(&layouter);
 	int ceiling = find_ceiling(&layouter);

@@ -1,134 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The look of each role, as a table. Every role is legible without colours:
- * the last column tells headings, highlights and code apart on a terminal that
- * has only bold, underline and reverse.
+ * From what a theme says of a role to how a cell looks at a depth. What the
+ * user and the deck ask for changes the role's look first, then the colours
+ * are taken that the depth has.
  */
 #include "layout/theme.h"
 
+#include "base/die.h"
+#include "base/glyph.h"
 #include "layout/colour.h"
 
-enum { D = THEME_DEFAULT };
+#define REVERSE ATTRIBUTE_REVERSE
 
-/* ANSI names for the 8 colours. */
-enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
+/* What text in the terminal's own colour is taken for, on a dark ground. */
+#define OWN_TEXT 0xd0d0d0
 
-#define BOLD	  ATTRIBUTE_BOLD
-#define UNDERLINE ATTRIBUTE_UNDERLINE
-#define REVERSE	  ATTRIBUTE_REVERSE
-#define ITALIC	  ATTRIBUTE_ITALIC
-#define DIM	  ATTRIBUTE_DIM
-#define STRONG	  (REVERSE | BOLD)
-
-/* Text that gives way to other text: as grey as can still be read. */
-#define GREY_ON_DARK  245
-#define GREY_ON_LIGHT 244
-
-struct role_look {
-	struct colours palette256;
-	struct colours palette8;
-	unsigned attributes; /* with either */
-	unsigned mono;
-};
-
-/* On a dark ground: the terminal's own is taken for one. */
-static const struct role_look dark[ROLE_COUNT] = {
-	[ROLE_BLANK] = { { D, D }, { D, D }, 0, 0 },
-	[ROLE_TEXT] = { { D, D }, { D, D }, 0, 0 },
-	[ROLE_TITLE] = { { 208, D }, { YELLOW, D }, 0, 0 },
-	[ROLE_FOOTER] = { { D, D }, { D, D }, 0, 0 },
-	[ROLE_HEADING1] = { { 123, D },
-			    { CYAN, D },
-			    BOLD | UNDERLINE,
-			    BOLD | UNDERLINE },
-	[ROLE_HEADING2] = { { 123, D }, { CYAN, D }, 0, BOLD },
-	[ROLE_HEADING3] = { { 116, D }, { CYAN, D }, UNDERLINE, UNDERLINE },
-	[ROLE_BIG] = { { 123, D }, { CYAN, D }, 0, 0 },
-	[ROLE_HIGHLIGHT] = { { 213, D }, { MAGENTA, D }, 0, BOLD },
-	[ROLE_CODE] = { { 253, 237 }, { BLACK, WHITE }, 0, REVERSE },
-	[ROLE_CODE_KEYWORD] = { { 177, 237 }, { BLUE, WHITE }, 0, STRONG },
-	[ROLE_CODE_TYPE] = { { 80, 237 }, { BLUE, WHITE }, 0, REVERSE },
-	[ROLE_CODE_NAME] = { { 117, 237 }, { BLACK, WHITE }, 0, REVERSE },
-	[ROLE_CODE_STRING] = { { 150, 237 }, { RED, WHITE }, 0, REVERSE },
-	[ROLE_CODE_VALUE] = { { 216, 237 }, { RED, WHITE }, 0, REVERSE },
-	[ROLE_CODE_COMMENT] = { { 248, 237 }, { BLACK, WHITE }, 0, REVERSE },
-	[ROLE_CODE_META] = { { 222, 237 }, { BLUE, WHITE }, 0, REVERSE },
-	[ROLE_CODE_INSERTED] = { { 114, 237 }, { BLACK, GREEN }, 0, STRONG },
-	[ROLE_CODE_DELETED] = { { 210, 237 }, { WHITE, RED }, 0, REVERSE },
-	[ROLE_CODE_INLINE] = { { 222, 237 }, { BLACK, WHITE }, 0, REVERSE },
-	[ROLE_BULLET] = { { 208, D }, { YELLOW, D }, 0, 0 },
-	[ROLE_QUOTE] = { { D, D }, { D, D }, 0, 0 },
-	[ROLE_NOTE] = { { 75, D }, { CYAN, D }, 0, 0 },
-	[ROLE_TIP] = { { 114, D }, { GREEN, D }, 0, 0 },
-	[ROLE_IMPORTANT] = { { 141, D }, { MAGENTA, D }, 0, 0 },
-	[ROLE_WARNING] = { { 179, D }, { YELLOW, D }, 0, 0 },
-	[ROLE_CAUTION] = { { 203, D }, { RED, D }, 0, 0 },
-	[ROLE_RULE] = { { 244, D }, { BLUE, D }, 0, 0 },
-	[ROLE_LINE_NUMBER] = { { 245, 237 }, { BLUE, WHITE }, 0, REVERSE },
-	[ROLE_FOOTNOTE] = { { D, D }, { D, D }, 0, 0 },
-	[ROLE_LINK] = { { 123, D }, { CYAN, D }, UNDERLINE, UNDERLINE },
-	[ROLE_TARGET] = { { D, D }, { D, D }, 0, 0 },
-	[ROLE_TABLE] = { { 244, D }, { BLUE, D }, 0, 0 },
-	[ROLE_MARK] = { { 208, D }, { YELLOW, D }, BOLD, BOLD },
-	[ROLE_NOTICE] = { { 16, 222 }, { BLACK, YELLOW }, 0, REVERSE },
-};
-
-/* On a white ground. */
-static const struct role_look light[ROLE_COUNT] = {
-	[ROLE_BLANK] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
-	[ROLE_TEXT] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
-	[ROLE_TITLE] = { { 166, 231 }, { RED, WHITE }, 0, 0 },
-	[ROLE_FOOTER] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
-	[ROLE_HEADING1] = { { 24, 231 },
-			    { BLUE, WHITE },
-			    BOLD | UNDERLINE,
-			    BOLD | UNDERLINE },
-	[ROLE_HEADING2] = { { 24, 231 }, { BLUE, WHITE }, 0, BOLD },
-	[ROLE_HEADING3] = { { 24, 231 },
-			    { BLUE, WHITE },
-			    UNDERLINE,
-			    UNDERLINE },
-	[ROLE_BIG] = { { 24, 231 }, { BLUE, WHITE }, 0, 0 },
-	[ROLE_HIGHLIGHT] = { { 162, 231 }, { MAGENTA, WHITE }, 0, BOLD },
-	[ROLE_CODE] = { { 235, 254 }, { WHITE, BLACK }, 0, REVERSE },
-	[ROLE_CODE_KEYWORD] = { { 91, 254 }, { YELLOW, BLACK }, 0, STRONG },
-	[ROLE_CODE_TYPE] = { { 23, 254 }, { CYAN, BLACK }, 0, REVERSE },
-	[ROLE_CODE_NAME] = { { 25, 254 }, { WHITE, BLACK }, 0, REVERSE },
-	[ROLE_CODE_STRING] = { { 22, 254 }, { GREEN, BLACK }, 0, REVERSE },
-	[ROLE_CODE_VALUE] = { { 88, 254 }, { CYAN, BLACK }, 0, REVERSE },
-	[ROLE_CODE_COMMENT] = { { 241, 254 }, { WHITE, BLACK }, 0, REVERSE },
-	[ROLE_CODE_META] = { { 94, 254 }, { YELLOW, BLACK }, 0, REVERSE },
-	[ROLE_CODE_INSERTED] = { { 22, 254 }, { BLACK, GREEN }, 0, STRONG },
-	[ROLE_CODE_DELETED] = { { 124, 254 }, { WHITE, RED }, 0, REVERSE },
-	[ROLE_CODE_INLINE] = { { 94, 254 }, { WHITE, BLACK }, 0, REVERSE },
-	[ROLE_BULLET] = { { 166, 231 }, { RED, WHITE }, 0, 0 },
-	[ROLE_QUOTE] = { { 245, 231 }, { BLUE, WHITE }, 0, BOLD },
-	[ROLE_NOTE] = { { 25, 231 }, { BLUE, WHITE }, 0, 0 },
-	[ROLE_TIP] = { { 28, 231 }, { GREEN, WHITE }, 0, 0 },
-	[ROLE_IMPORTANT] = { { 91, 231 }, { MAGENTA, WHITE }, 0, 0 },
-	[ROLE_WARNING] = { { 130, 231 }, { RED, WHITE }, 0, 0 },
-	[ROLE_CAUTION] = { { 160, 231 }, { RED, WHITE }, 0, 0 },
-	[ROLE_RULE] = { { 245, 231 }, { BLUE, WHITE }, 0, 0 },
-	[ROLE_LINE_NUMBER] = { { 243, 254 }, { CYAN, BLACK }, 0, REVERSE },
-	[ROLE_FOOTNOTE] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
-	[ROLE_LINK] = { { 24, 231 }, { BLUE, WHITE }, UNDERLINE, UNDERLINE },
-	[ROLE_TARGET] = { { 16, 231 }, { BLACK, WHITE }, 0, 0 },
-	[ROLE_TABLE] = { { 245, 231 }, { BLUE, WHITE }, 0, 0 },
-	[ROLE_MARK] = { { 166, 231 }, { RED, WHITE }, BOLD, BOLD },
-	[ROLE_NOTICE] = { { 231, 94 }, { WHITE, RED }, 0, REVERSE },
-};
-
-static const struct role_look *look_of_role(const struct theme_options *options,
-					    enum role role)
-{
-	return options->invert ? &light[role] : &dark[role];
-}
+/* Direct colours below this are the terminal's own. */
+#define DIRECT_PALETTE 16
 
 /* A block of code or a part of it: a name, a string, a line's number. */
-static bool is_of_code(enum role role)
+static bool is_of_code(int role)
 {
 	return (role >= ROLE_CODE && role <= ROLE_CODE_INLINE) ||
 	       role == ROLE_LINE_NUMBER;
+}
+
+static bool is_few(enum depth depth)
+{
+	return depth < DEPTH_256;
 }
 
 /*
@@ -136,95 +35,100 @@ static bool is_of_code(enum role role)
  * of and of its numbers. With few colours the panel is taken from code that is
  * not in focus, too: there may be no grey, nor dim text.
  */
-static void take_panel(const struct theme_options *options, struct style style,
-		       struct look *look)
+static void take_panel(const struct look_options *options, struct style style,
+		       struct role_look *look)
 {
-	const struct role_look *text = look_of_role(options, ROLE_TEXT);
+	const struct role_look *text = &options->theme->roles[ROLE_TEXT];
 	bool plain = style.role == ROLE_CODE || style.role == ROLE_CODE_INLINE;
+	bool few = is_few(options->depth);
 
 	if (!is_of_code(style.role))
 		return;
-	if (options->no_code) {
-		look->palette256.ground = text->palette256.ground;
-		if (plain)
-			look->palette256.text = text->palette256.text;
+	if (options->options.no_code) {
+		look->shades.ground = text->shades.ground;
+		if (few || plain)
+			look->shades.text = text->shades.text;
 	}
-	if (options->no_code || style.emphasis & EMPHASIS_DIM) {
-		look->palette8 = text->palette8;
+	if (few && style.emphasis & EMPHASIS_DIM)
+		look->shades = text->shades;
+	if (options->options.no_code || style.emphasis & EMPHASIS_DIM)
 		look->mono = text->mono;
-	}
 }
 
-static void make_opaque(struct look *look)
+static void make_opaque(const struct theme *theme, struct shades *shades)
 {
-	if (look->palette256.ground == D)
-		look->palette256.ground = 16;
-	if (look->palette256.text == D)
-		look->palette256.text = 252;
-	if (look->palette8.ground == D)
-		look->palette8.ground = BLACK;
-	if (look->palette8.text == D)
-		look->palette8.text = WHITE;
+	if (shades->ground.colour == THEME_DEFAULT)
+		shades->ground = theme->opaque.ground;
+	if (shades->text.colour == THEME_DEFAULT)
+		shades->text = theme->opaque.text;
 }
 
-static void tint(struct look *look, struct tint tint)
+static struct shade shade_of(int tint)
 {
-	if (tint.text) {
-		look->palette256.text =
-			(short)colour_nearest(PALETTE_256, tint.text);
-		look->palette8.text =
-			(short)colour_nearest(PALETTE_8, tint.text);
-	}
-	if (tint.ground) {
-		look->palette256.ground =
-			(short)colour_nearest(PALETTE_256, tint.ground);
-		look->palette8.ground =
-			(short)colour_nearest(PALETTE_8, tint.ground);
-	}
+	return (struct shade){ tint, THEME_NEAREST, THEME_NEAREST };
 }
 
-/* What is struck or not in focus: grey, or as dim as the terminal can. */
-static void make_dim(const struct theme_options *options, struct look *look)
+static int rgb_of(int colour)
 {
-	look->palette256.text = options->invert ? GREY_ON_LIGHT : GREY_ON_DARK;
-	look->attributes8 |= DIM;
-	look->mono |= DIM;
+	return colour & TINT_SET ? colour & ~TINT_SET : colour_rgb(colour);
 }
 
-static void emphasize(struct look *look, unsigned emphasis)
+static int shade_at(const struct shade *shade,
+		    const struct look_options *options)
+{
+	struct colour_table *table = options->colours;
+	enum depth depth = options->depth;
+	int colour = shade->colour;
+	short said = depth == DEPTH_16 ? shade->of16 : shade->of8;
+
+	if (is_few(depth) && said != THEME_NEAREST)
+		return said;
+	if (is_few(depth))
+		return colour_nearest(table,
+				      depth == DEPTH_16 ? PALETTE_16
+							: PALETTE_8,
+				      rgb_of(colour));
+	if (colour == THEME_DEFAULT || colour < DIRECT_PALETTE)
+		return colour;
+	if (depth == DEPTH_DIRECT)
+		return TINT_SET | rgb_of(colour);
+	return colour & TINT_SET
+		       ? colour_nearest(table, PALETTE_256, rgb_of(colour))
+		       : colour;
+}
+
+static unsigned attributes_of(unsigned emphasis)
 {
 	static const struct {
 		enum emphasis emphasis;
 		unsigned attribute;
 	} table[] = {
-		{ EMPHASIS_UNDERLINE, UNDERLINE },
-		{ EMPHASIS_STRONG, BOLD },
-		{ EMPHASIS_ITALIC, ITALIC },
+		{ EMPHASIS_UNDERLINE, ATTRIBUTE_UNDERLINE },
+		{ EMPHASIS_STRONG, ATTRIBUTE_BOLD },
+		{ EMPHASIS_ITALIC, ATTRIBUTE_ITALIC },
 	};
+	unsigned attributes = 0;
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
-		if (!(emphasis & table[i].emphasis))
-			continue;
-		look->attributes256 |= table[i].attribute;
-		look->attributes8 |= table[i].attribute;
-		look->mono |= table[i].attribute;
+		if (emphasis & table[i].emphasis)
+			attributes |= table[i].attribute;
 	}
+	return attributes;
 }
 
-static void make_legible(enum palette palette, struct colours *colours)
+static int readable_on(int ground, enum depth depth)
 {
-	if (colours->text == colours->ground && colours->text != D)
-		colours->text =
-			(short)colour_readable_on(palette, colours->ground);
+	static const enum palette palettes[] = { [DEPTH_MONO] = PALETTE_8,
+						 [DEPTH_8] = PALETTE_8,
+						 [DEPTH_16] = PALETTE_16,
+						 [DEPTH_256] = PALETTE_256 };
+
+	if (depth == DEPTH_DIRECT)
+		return TINT_SET | colour_readable_on_rgb(rgb_of(ground));
+	return colour_readable_on(palettes[depth], ground);
 }
 
-/* What a colour is taken for when it is the terminal's own. */
-static int rgb_of(short colour, short own)
-{
-	return colour_rgb(colour == D ? own : colour);
-}
-
-static short mix(int from, int to, int part)
+static int mix(int from, int to, int part)
 {
 	int rgb = 0;
 
@@ -232,53 +136,165 @@ static short mix(int from, int to, int part)
 		int begin = from >> shift & 0xff, end = to >> shift & 0xff;
 		rgb |= (begin + (end - begin) * part / STYLE_FADED) << shift;
 	}
-	return (short)colour_near(rgb);
+	return rgb;
+}
+
+/* What a colour is, or is taken for when it is the terminal's own. */
+static int rgb_or(int colour, int own)
+{
+	return colour == THEME_DEFAULT ? own : rgb_of(colour);
 }
 
 /*
  * Text and ground on their way to the ground of the slide. With few colours
- * there is no way, only dim text halfway.
+ * there is no way, only dim text from the middle of it on.
  */
-static void fade(const struct theme_options *options, struct look *look,
+static void fade(const struct look_options *options, struct look *look,
 		 int part)
 {
-	short black_or_white = options->invert ? 231 : 16;
-	short own_text = options->invert ? 16 : 252;
-	short blank = look_of_role(options, ROLE_BLANK)->palette256.ground;
-	struct colours *colours = &look->palette256;
-	int end = rgb_of(blank, black_or_white);
+	struct style blank = { .role = ROLE_BLANK };
+	bool light = options->theme->light;
+	int own = light ? 0xffffff : 0x000000;
+	struct shade text = { 0 }, ground = { 0 };
 
-	colours->text = mix(rgb_of(colours->text, own_text), end, part);
-	if (colours->ground != D)
-		colours->ground =
-			mix(rgb_of(colours->ground, black_or_white), end, part);
-	if (2 * part < STYLE_FADED)
+	if (is_few(options->depth)) {
+		if (2 * part >= STYLE_FADED)
+			look->attributes |= ATTRIBUTE_DIM;
 		return;
-	look->attributes8 |= DIM;
-	look->mono |= DIM;
+	}
+	int end = rgb_or(theme_look(options, blank).ground, own);
+	text.colour =
+		TINT_SET |
+		mix(rgb_or(look->text, light ? 0x000000 : OWN_TEXT), end, part);
+	ground.colour = TINT_SET | mix(rgb_or(look->ground, own), end, part);
+	look->text = shade_at(&text, options);
+	if (look->ground != THEME_DEFAULT)
+		look->ground = shade_at(&ground, options);
 }
 
-struct look theme_look(const struct theme_options *options, struct style style)
+struct look theme_look(const struct look_options *options, struct style style)
 {
-	const struct role_look *role = look_of_role(options, style.role);
-	struct look look = { .palette256 = role->palette256,
-			     .palette8 = role->palette8,
-			     .attributes256 = role->attributes,
-			     .attributes8 = role->attributes,
-			     .mono = role->mono };
+	struct role_look role = options->theme->roles[style.role];
+	bool mono = options->depth == DEPTH_MONO;
 
-	take_panel(options, style, &look);
-	if (options->opaque)
-		make_opaque(&look);
-	tint(&look, style.tint);
-	if (options->mono && options->invert)
-		look.mono ^= REVERSE;
-	if (style.emphasis & (EMPHASIS_DIM | EMPHASIS_STRIKE))
-		make_dim(options, &look);
-	emphasize(&look, style.emphasis);
-	make_legible(PALETTE_256, &look.palette256);
-	make_legible(PALETTE_8, &look.palette8);
+	take_panel(options, style, &role);
+	if (options->options.opaque)
+		make_opaque(options->theme, &role.shades);
+	if (style.tint.text)
+		role.shades.text = shade_of(style.tint.text);
+	if (style.tint.ground)
+		role.shades.ground = shade_of(style.tint.ground);
+
+	struct look look = {
+		.attributes = mono ? role.mono : role.attributes,
+	};
+	if (mono && options->options.reverse)
+		look.attributes ^= REVERSE;
+	/* What is struck or not in focus: grey, or as dim as can be. */
+	if (style.emphasis & (EMPHASIS_DIM | EMPHASIS_STRIKE)) {
+		if (is_few(options->depth))
+			look.attributes |= ATTRIBUTE_DIM;
+		else
+			role.shades.text = options->theme->dim;
+	}
+	look.attributes |= attributes_of(style.emphasis);
+	look.text = shade_at(&role.shades.text, options);
+	look.ground = shade_at(&role.shades.ground, options);
+	if (look.text == look.ground && look.text != THEME_DEFAULT)
+		look.text = readable_on(look.ground, options->depth);
 	if (style.fade)
 		fade(options, &look, style.fade);
 	return look;
+}
+
+/* ---- the theme as a whole ---- */
+
+void theme_begin(struct theme *theme)
+{
+	static const struct shade own = { THEME_DEFAULT, THEME_DEFAULT,
+					  THEME_DEFAULT };
+
+	*theme = (struct theme){ .opaque = { own, own },
+				 .dim = own,
+				 .form = form_plain };
+	for (int i = 0; i < ROLE_COUNT; i++)
+		theme->roles[i].shades = (struct shades){ own, own };
+}
+
+void theme_end(struct theme *theme)
+{
+	const struct role_look *text = &theme->roles[ROLE_TEXT];
+	const struct role_look *blank = &theme->roles[ROLE_BLANK];
+	const struct role_look *heading = &theme->roles[ROLE_HEADING1];
+	struct role_look *code = &theme->roles[ROLE_CODE];
+
+	if (!code->has_ground)
+		code->shades.ground = blank->shades.ground;
+	if (!code->has_text)
+		code->shades.text = text->shades.text;
+	for (int i = 0; i < ROLE_COUNT; i++) {
+		struct role_look *role = &theme->roles[i];
+		bool of_code = is_of_code(i);
+		const struct role_look *like = of_code	       ? code
+					       : i == ROLE_BIG ? heading
+							       : text;
+		if (!role->has_text)
+			role->shades.text = like->shades.text;
+		if (!role->has_ground)
+			role->shades.ground =
+				(of_code ? code : blank)->shades.ground;
+	}
+}
+
+void theme_release(struct theme *theme)
+{
+	arena_release(&theme->arena);
+}
+
+static void require(bool truth)
+{
+	if (!truth)
+		die("a theme breaks a rule");
+}
+
+static void check_shade(const struct shade *shade)
+{
+	require(shade->colour >= THEME_DEFAULT &&
+		(shade->colour < 256 || shade->colour >= TINT_SET) &&
+		shade->colour < 2 * TINT_SET);
+	require(shade->of16 >= THEME_NEAREST && shade->of16 < 16);
+	require(shade->of8 >= THEME_NEAREST && shade->of8 < 8);
+	require(shade->colour != THEME_DEFAULT ||
+		(shade->of16 != THEME_NEAREST && shade->of8 != THEME_NEAREST));
+}
+
+static void check_form(const struct form *form)
+{
+	const struct str single[] = {
+		form->rule,	   form->table_bar,	form->table_rule,
+		form->table_cross, form->progress_done, form->progress_left
+	};
+
+	require(form->bullet_count > 0 &&
+		form->bullet_count <= FORM_BULLETS_MAX);
+	for (int i = 0; i < form->bullet_count; i++)
+		require(str_width(form->bullets[i]) > 0);
+	require(str_width(form->quote) > 0);
+	for (size_t i = 0; i < sizeof(single) / sizeof(single[0]); i++)
+		require(str_width(single[i]) == 1);
+	for (int i = 0; i < FORM_HEADINGS; i++)
+		require(str_width(form->headings[i].underline) <= 1);
+}
+
+bool theme_check(const struct theme *theme)
+{
+	for (int i = 0; i < ROLE_COUNT; i++) {
+		check_shade(&theme->roles[i].shades.text);
+		check_shade(&theme->roles[i].shades.ground);
+	}
+	check_shade(&theme->opaque.text);
+	check_shade(&theme->opaque.ground);
+	check_shade(&theme->dim);
+	check_form(&theme->form);
+	return true;
 }

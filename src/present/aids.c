@@ -95,12 +95,6 @@ static int compare_entries(const void *a, const void *b)
 	return 0;
 }
 
-static bool says_the_same(const struct remark *a, const struct remark *b)
-{
-	return a->kind == b->kind && a->line == b->line && a->col == b->col &&
-	       str_eq(a->detail, b->detail);
-}
-
 static struct entry *entries_of(struct collector *collector, int *count)
 {
 	struct entry *entries = NULL;
@@ -127,7 +121,7 @@ static void sort_remarks(struct collector *collector)
 
 	for (int i = 0; i < count; i++) {
 		if (!sorted->last ||
-		    !says_the_same(sorted->last, entries[i].remark))
+		    !remark_eq(sorted->last, entries[i].remark))
 			remark_add(sorted, collector->arena,
 				   *entries[i].remark);
 	}

@@ -53,9 +53,7 @@ static bool is_among(const struct remark *remark, const struct remarks *remarks)
 {
 	for (const struct remark *other = remarks->first; other;
 	     other = other->next) {
-		if (other->kind == remark->kind &&
-		    other->line == remark->line && other->col == remark->col &&
-		    str_eq(other->detail, remark->detail))
+		if (remark_eq(other, remark))
 			return true;
 	}
 	return false;

@@ -110,7 +110,6 @@ static enum action action_of(enum request_kind kind)
 		[REQUEST_PREVIOUS] = ACTION_PREVIOUS,
 		[REQUEST_FIRST] = ACTION_FIRST,
 		[REQUEST_LAST] = ACTION_LAST,
-		[REQUEST_RELOAD] = ACTION_RELOAD,
 		[REQUEST_QUIT] = ACTION_QUIT,
 	};
 
@@ -135,6 +134,9 @@ bool obey_request(struct show *show, const struct request *request,
 		break;
 	case REQUEST_BLANK:
 		ok = set_blank(show, request->blank);
+		break;
+	case REQUEST_RELOAD:
+		ok = show_reload(show, false, error);
 		break;
 	default:
 		*effect =

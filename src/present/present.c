@@ -55,10 +55,22 @@ static long long now_ms(void)
 	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* The screen's colours are those of the theme that is shown. */
+static void dress(struct session *session)
+{
+	const struct wardrobe *wardrobe = &session->show.wardrobe;
+
+	if (session->show.redressed)
+		screen_use_theme(session->screen, &wardrobe->theme,
+				 wardrobe->look);
+	session->show.redressed = false;
+}
+
 static void draw(struct session *session)
 {
 	if (session->editor)
 		return;
+	dress(session);
 	struct grid grid = show_draw(&session->show);
 	struct scene scene = show_scene(&session->show);
 	struct grid shown =
@@ -80,6 +92,13 @@ static void suspend(struct session *session)
 	take_size(session);
 }
 
+static void reload(struct session *session, bool follow)
+{
+	struct error ignored; /* the bar says it */
+
+	show_reload(&session->show, follow, &ignored);
+}
+
 /* ---- the editor ---- */
 
 /* What was edited is read, and shown where it is. */
@@ -89,7 +108,7 @@ static void end_edit(struct session *session)
 	signals_regain();
 	screen_resume(session->screen);
 	take_size(session);
-	show_reload(&session->show, false);
+	reload(session, false);
 }
 
 static void begin_edit(struct session *session)
@@ -139,8 +158,11 @@ static bool carry_out(struct session *session, enum effect effect)
 	case EFFECT_REPAINT:
 		screen_repaint(session->screen);
 		break;
+	case EFFECT_THEME:
+		show_next_theme(&session->show);
+		break;
 	case EFFECT_RELOAD:
-		show_reload(&session->show, false);
+		reload(session, false);
 		break;
 	case EFFECT_FOLLOW:
 		viewer_follow(&session->viewer);
@@ -172,14 +194,17 @@ static bool take_inputs(struct session *session, bool *any)
 	while (!session->editor && screen_next_input(session->screen, &input)) {
 		enum action action = keymap_find(input);
 		*any = true;
+		if (input == INPUT_ANSWER) {
+			show_take_ground(&session->show,
+					 screen_ground(session->screen));
+			continue;
+		}
 		motion_end(&session->motion);
 		show_notice(&session->show, "");
 		if (!carry_out(session,
 			       talk_apply(talk, action, input - '0', now_ms())))
 			return false;
 	}
-	if (*any)
-		viewer_look(&session->viewer);
 	return true;
 }
 
@@ -271,14 +296,16 @@ static void publish(struct session *session, bool over)
 static void open_control(struct session *session)
 {
 	const struct present_options *options = session->options;
-	struct error error;
+	struct error reason, error;
 
-	if (options->follow)
+	if (options->follow || options->tours_themes)
 		return;
 	session->control =
-		control_open(options->runtime_dir, session->show.path, &error);
-	if (!session->control)
-		show_notice(&session->show, error.text);
+		control_open(options->runtime_dir, session->show.path, &reason);
+	if (session->control)
+		return;
+	error_set_reason(&error, "no remote control", reason.text);
+	show_notice(&session->show, error.text);
 }
 
 /* ---- files ---- */
@@ -301,20 +328,24 @@ static void read_files(struct session *session)
 	bool follow = !session->options->stay && !session->editor;
 
 	do {
-		show_reload(&session->show, follow);
+		reload(session, follow);
 		show_prepare(&session->show);
 	} while (watch_files(session));
 }
 
-/* Other slides have other images. */
 static void take_files(struct session *session)
 {
-	if (!session->watch)
-		return;
-	if (watch_take(session->watch, now_ms()))
+	if (session->watch && watch_take(session->watch, now_ms()))
 		read_files(session);
-	else if (watch_files(session))
-		show_look_again(&session->show);
+}
+
+/* Another slide has other files, which may be newer than what was read. */
+static void watch_slide(struct session *session)
+{
+	if (!session->watch || !watch_files(session))
+		return;
+	show_look_again(&session->show);
+	draw(session);
 }
 
 /* After the first frame: it waits for nothing that can come later. */
@@ -402,12 +433,14 @@ static bool take_all(struct session *session, const struct waits *waits)
 
 	take_signals(session);
 	viewer_stay(&session->viewer);
-	if (!take_inputs(session, &any) || !take_requests(session, waits))
+	if (!take_inputs(session, &any) ||
+	    !carry_out(session, talk_tick(&session->show.talk, now_ms())))
 		return false;
+	viewer_look(&session->viewer);
 	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
 	take_files(session);
 	take_followed(session, waits);
-	return carry_out(session, talk_tick(&session->show.talk, now_ms()));
+	return take_requests(session, waits);
 }
 
 /* Returns the signal that ends the talk, or 0. */
@@ -417,6 +450,7 @@ static int talk_loop(struct session *session)
 
 	while (session->empty_wakes < EMPTY_WAKES_MAX) {
 		draw(session);
+		watch_slide(session);
 		publish(session, false);
 		wait_for_any(session, &waits);
 		int ending = signals_ending();
@@ -453,8 +487,16 @@ static int give_talk(struct session *session)
 static bool open_screen(struct session *session, int *ending,
 			struct error *error)
 {
+	const struct wardrobe *wardrobe = &session->show.wardrobe;
+	struct screen_options options = {
+		.looks = { .theme = &wardrobe->theme,
+			   .options = wardrobe->look,
+			   .depth = session->options->theme.most },
+		.places = session->options->places,
+	};
+
 	signals_open(&session->signals);
-	session->screen = screen_open(&session->options->theme, error);
+	session->screen = screen_open(&options, error);
 	if (session->screen) {
 		*ending = give_talk(session);
 		screen_close(session->screen);

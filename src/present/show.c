@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "deck/images.h"
 #include "deck/revision.h"
+#include "layout/colour.h"
 #include "layout/locate.h"
 #include "present/help.h"
 #include "slide/read.h"
@@ -67,7 +68,8 @@ static void prepare_help(struct show *show)
 			  &(struct deck_options){ .dialect = DIALECT_MDP });
 		show->help_stage =
 			(struct stage){ .deck = &show->help_deck,
-					.widest = survey_deck(&show->help_deck),
+					.widest = survey_deck(&show->help_deck,
+							      NULL),
 					.size = show->stage.size };
 		struct slide *slide =
 			read_slide(&show->help_deck, 1, &show->help_arena);
@@ -77,8 +79,58 @@ static void prepare_help(struct show *show)
 	talk_fit_help(&show->talk, show->help_fit->view_count);
 }
 
+static void use_deck(struct show *show, const struct deck *deck)
+{
+	show->stage.deck = deck;
+	show->stage.form = &show->wardrobe.theme.form;
+	show->stage.widest = survey_deck(deck, show->stage.form);
+}
+
+static void use_built_in(struct show *show, int index)
+{
+	wardrobe_wear(&show->wardrobe, index);
+	show->redressed = true;
+	forget_help(show);
+	forget_slides(show);
+	use_deck(show, show->stage.deck);
+}
+
+void show_take_ground(struct show *show, int rgb)
+{
+	bool light = rgb >= 0 && colour_readable_on_rgb(rgb) == 0;
+	enum ground ground = light ? GROUND_LIGHT : GROUND_DARK;
+
+	if (rgb < 0 || ground == show->wardrobe.ground ||
+	    !wardrobe_use(&show->wardrobe, &show->deck, ground))
+		return;
+	show->redressed = true;
+	forget_help(show);
+	forget_slides(show);
+	use_deck(show, show->stage.deck);
+	show_prepare(show);
+}
+
+void show_next_theme(struct show *show)
+{
+	int at = themes_find(str_of(show->wardrobe.theme.name)) + 1;
+
+	use_built_in(show, themes_name(at) ? at : 0);
+	show_notice(show, show->wardrobe.theme.name);
+}
+
+/* On a tour of the themes the slide says which one it is. */
+static void tour_themes(struct show *show)
+{
+	int theme = show->talk.slide - 1;
+
+	if (show->options->tours_themes &&
+	    themes_find(str_of(show->wardrobe.theme.name)) != theme)
+		use_built_in(show, theme);
+}
+
 void show_prepare(struct show *show)
 {
+	tour_themes(show);
 	prepare_slide(show);
 	prepare_aids(show);
 	prepare_help(show);
@@ -177,10 +229,13 @@ void show_hint(struct show *show, const char *text)
 
 /* ---- the deck ---- */
 
-static void use_deck(struct show *show, const struct deck *deck)
+/* The deck may ask for another theme, or its file be another. */
+static void use_theme(struct show *show)
 {
-	show->stage.deck = deck;
-	show->stage.widest = survey_deck(deck);
+	if (wardrobe_use(&show->wardrobe, &show->deck, show->wardrobe.ground))
+		show->redressed = true;
+	if (show->wardrobe.trouble.text[0])
+		show_notice(show, show->wardrobe.trouble.text);
 }
 
 static bool has_text(const struct deck *deck)
@@ -234,6 +289,7 @@ static void take_deck(struct show *show, const struct deck *deck, bool follow)
 	forget_empty(show);
 	deck_release(&show->deck);
 	show->deck = *deck;
+	use_theme(show);
 	use_deck(show, &show->deck);
 	find_place(show, &revision, follow);
 	arena_release(&arena);
@@ -246,21 +302,27 @@ void show_look_again(struct show *show)
 	show_prepare(show);
 }
 
-static bool is_same_source(const struct deck *a, const struct deck *b)
-{
-	return str_eq(buf_str(&a->source), buf_str(&b->source));
-}
-
 static bool read_source(const struct show *show, struct deck *deck,
 			struct error *error)
 {
 	struct buf source = { 0 };
-	bool ok = file_read(show->options->path, &source, error);
+	struct str text = show->options->source;
+	bool ok =
+		text.len > 0 || file_read(show->options->path, &source, error);
 
+	buf_put(&source, text);
 	if (ok)
 		read_deck(deck, &source, &show->options->deck);
 	buf_release(&source);
 	return ok;
+}
+
+static bool read_again(const struct show *show, struct deck *deck,
+		       struct error *error)
+{
+	if (!file_can_read_again(show->options->path))
+		return error_set(error, "this deck can be read only once");
+	return read_source(show, deck, error);
 }
 
 /* Where files are watched, it will be known when there is no trouble left. */
@@ -272,29 +334,23 @@ static void tell_trouble(struct show *show, const struct error *error)
 		show_notice(show, error->text);
 }
 
-void show_reload(struct show *show, bool follow)
+bool show_reload(struct show *show, bool follow, struct error *error)
 {
-	struct error error;
 	struct deck deck;
 
-	if (!file_can_read_again(show->options->path)) {
-		show_notice(show, "this deck can be read only once");
-		return;
-	}
-	if (!read_source(show, &deck, &error)) {
-		tell_trouble(show, &error);
-		return;
+	if (!read_again(show, &deck, error)) {
+		tell_trouble(show, error);
+		return false;
 	}
 	show->trouble.text[0] = '\0';
 	forget_help(show);
 	forget_slides(show);
-	if (is_same_source(show->stage.deck, &deck))
-		deck_release(&deck);
-	else if (has_text(&deck))
+	if (has_text(&deck))
 		take_deck(show, &deck, follow);
 	else
 		take_empty(show, &deck);
 	show_prepare(show);
+	return true;
 }
 
 static struct origin origin_of(const struct show *show)
@@ -336,6 +392,7 @@ size_t show_files(const struct show *show, struct arena *arena,
 {
 	const struct deck *deck = &show->deck;
 	const struct slide *slide = show->current->slide;
+	const char *const *themes = show->wardrobe.theme.files;
 	const char **images;
 	int image_count = images_list(deck, slide, arena, &images);
 	struct paths all = { 0 };
@@ -344,6 +401,8 @@ size_t show_files(const struct show *show, struct arena *arena,
 	add_paths(&all, arena, deck->files, deck->file_count);
 	add_paths(&all, arena, slide->files, slide->file_count);
 	add_paths(&all, arena, images, image_count);
+	for (int i = 0; i < 2 && themes[i]; i++)
+		add_paths(&all, arena, &themes[i], 1);
 	*paths = all.paths;
 	return all.count;
 }
@@ -366,7 +425,8 @@ bool show_open(struct show *show, const struct present_options *options,
 		return false;
 	show->real = realpath(options->path, NULL);
 	show->path = str_of(show->real ? show->real : options->path);
-	return true;
+	return wardrobe_open(&show->wardrobe, &options->theme, &show->deck,
+			     error);
 }
 
 void show_keep_plain(struct show *show)
@@ -377,6 +437,7 @@ void show_keep_plain(struct show *show)
 void show_begin(struct show *show, struct size size)
 {
 	show->stage.size = size;
+	show_notice(show, show->wardrobe.trouble.text);
 	use_deck(show, &show->deck);
 	show->talk = talk_start(show->deck.slide_count, show->options->slide);
 	show_prepare(show);
@@ -390,6 +451,7 @@ void show_close(struct show *show)
 	arena_release(&show->aids_arena);
 	arena_release(&show->help_arena);
 	forget_empty(show);
+	wardrobe_close(&show->wardrobe);
 	deck_release(&show->deck);
 	free(show->real);
 }

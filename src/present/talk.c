@@ -174,6 +174,8 @@ static enum effect global_effect(enum action action)
 		return EFFECT_SUSPEND;
 	case ACTION_REPAINT:
 		return EFFECT_REPAINT;
+	case ACTION_THEME:
+		return EFFECT_THEME;
 	case ACTION_RELOAD:
 		return EFFECT_RELOAD;
 	case ACTION_FOLLOW:
@@ -202,6 +204,9 @@ enum effect talk_apply(struct talk *talk, enum action action, int digit,
 	};
 	enum effect effect = global_effect(action);
 
+	/* It would be gone to while the editor has the screen. */
+	if (action == ACTION_EDIT)
+		talk->typed = 0;
 	if (effect != EFFECT_NONE || action == ACTION_NONE)
 		return effect;
 	if (talk->blank)

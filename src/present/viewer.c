@@ -57,48 +57,46 @@ static int find_line(const struct deck *deck, const struct talk_status *status)
 static void hint(struct viewer *viewer)
 {
 	const struct talk_status *last = &viewer->last;
-	char text[128];
+	char text[128] = "";
 
-	if (viewer->away)
+	if (viewer->away && last->slide > 0)
 		snprintf(text, sizeof(text), "the talk is at %d: f follows",
 			 last->slide);
 	else if (last->over)
 		snprintf(text, sizeof(text), "the talk is over");
 	else if (viewer->closed)
 		snprintf(text, sizeof(text), "no more news of the talk");
-	else if (!viewer->feed)
-		snprintf(text, sizeof(text), "waiting for the talk");
-	else
-		text[0] = '\0';
+	else if (!viewer->feed || viewer->away)
+		snprintf(text, sizeof(text), "waiting for the talk%s",
+			 viewer->away ? ": f follows" : "");
 	show_hint(viewer->show, text);
 }
 
-/* Go to the last known place. */
-static void join(struct viewer *viewer)
+static void go_to_talk(struct viewer *viewer)
 {
 	const struct talk_status *last = &viewer->last;
 	struct show *show = viewer->show;
 
-	if (last->slide < 1)
-		return;
 	talk_reload(&show->talk, show->deck.slide_count, last->slide);
 	show_prepare(show);
 	if (!show->is_empty)
 		show->talk.view = locate_step(show->current->fit,
 					      last->step - 1, viewer->line);
-	viewer->slide = show->talk.slide;
-	viewer->view = show->talk.view;
 }
 
 void viewer_stay(struct viewer *viewer)
 {
-	if (!viewer->away)
-		join(viewer);
+	if (!viewer->show || viewer->away)
+		return;
+	if (viewer->last.slide > 0)
+		go_to_talk(viewer);
+	viewer->slide = viewer->show->talk.slide;
+	viewer->view = viewer->show->talk.view;
 }
 
 void viewer_look(struct viewer *viewer)
 {
-	if (viewer->last.slide < 1)
+	if (!viewer->show)
 		return;
 	const struct talk *talk = &viewer->show->talk;
 	if (talk->slide != viewer->slide || talk->view != viewer->view)
@@ -111,33 +109,30 @@ void viewer_follow(struct viewer *viewer)
 	if (!viewer->show)
 		return;
 	viewer->away = false;
-	join(viewer);
+	viewer_stay(viewer);
 	hint(viewer);
 }
 
 /* ---- what comes of it ---- */
 
-/* The talk that shows the same deck; NULL when there is none. */
-static struct feed *find_talk(const struct viewer *viewer, struct error *error)
+/*
+ * Listen to the talk that shows the same deck, if there is one. False when
+ * there is no telling: the folder of the sockets is not to be trusted.
+ */
+static bool look_for_talk(struct viewer *viewer, long long now,
+			  struct error *error)
 {
 	struct arena arena = { 0 };
 	struct address_list list;
-	struct feed *feed = NULL;
-
-	if (address_list_of(&list, viewer->runtime_dir, viewer->show->path,
-			    &arena, error) &&
-	    list.count > 0)
-		feed = feed_open_talk(list.paths[0], error);
-	arena_release(&arena);
-	return feed;
-}
-
-static void look_for_talk(struct viewer *viewer, long long now)
-{
 	struct error ignored; /* the hint says that there is none */
+	bool ok = address_list_of(&list, viewer->runtime_dir,
+				  viewer->show->path, &arena, error);
 
-	viewer->feed = find_talk(viewer, &ignored);
+	if (ok && list.count > 0)
+		viewer->feed = feed_open_talk(list.paths[0], &ignored);
 	viewer->retry = now + VIEWER_RETRY_MS;
+	arena_release(&arena);
+	return ok;
 }
 
 bool viewer_open(struct viewer *viewer, struct show *show, long long now,
@@ -150,8 +145,8 @@ bool viewer_open(struct viewer *viewer, struct show *show, long long now,
 				   .runtime_dir = options->runtime_dir };
 	if (viewer->from)
 		viewer->feed = feed_open_file(viewer->from, error);
-	else
-		look_for_talk(viewer, now);
+	else if (!look_for_talk(viewer, now, error))
+		return false;
 	hint(viewer);
 	return !viewer->from || viewer->feed;
 }
@@ -215,10 +210,12 @@ static void take_feed(struct viewer *viewer, long long now)
 
 void viewer_take(struct viewer *viewer, bool readable, long long now)
 {
+	struct error ignored; /* it was well to begin with, and may be again */
+
 	if (viewer->feed && readable)
 		take_feed(viewer, now);
 	else if (viewer_timeout(viewer, now) == 0)
-		look_for_talk(viewer, now);
+		look_for_talk(viewer, now, &ignored);
 	viewer_stay(viewer);
 	hint(viewer);
 }

@@ -13,6 +13,7 @@
 #include "source/detect.h"
 #include "source/expand.h"
 #include "source/header.h"
+#include "source/include.h"
 #include "source/index.h"
 #include "source/settings.h"
 
@@ -81,4 +82,13 @@ struct slide *read_slide(const struct deck *deck, int number,
 		markdown_read(deck, slide, arena);
 	assert(slide_check(slide));
 	return slide;
+}
+
+bool read_named(const struct deck *deck, struct str path, struct arena *arena,
+		struct named_file *file, struct error *error)
+{
+	*file = (struct named_file){
+		.path = include_find(deck, NULL, path, arena).path
+	};
+	return include_read(deck, 1, path, arena, &file->text, error);
 }

@@ -139,6 +139,13 @@ static void set_milliseconds(struct header_reader *reader,
 		add_remark(reader, header, REMARK_VALUE);
 }
 
+static void set_theme(struct header_reader *reader,
+		      const struct header_line *header)
+{
+	set_text(reader, &reader->deck->theme, header);
+	reader->deck->theme_line = header->line;
+}
+
 /* The dialect was told before the header was read. */
 static void set_dialect(struct header_reader *reader,
 			const struct header_line *header)
@@ -161,6 +168,7 @@ static const struct {
 	{ STR("dialect"), set_dialect },
 	{ STR("transition"), set_transition },
 	{ STR("transition_ms"), set_milliseconds },
+	{ STR("theme"), set_theme },
 };
 
 static void read_header_line(struct header_reader *reader, struct str raw,

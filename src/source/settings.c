@@ -203,6 +203,7 @@ static const struct row rows[] = {
 	{ "authors", set_author, TEXT(author), true },
 	{ "author.name", set_author, TEXT(author), true },
 	{ "authors.name", set_author, TEXT(author), true },
+	{ "theme", set_text, TEXT(theme), false },
 	{ "width", set_width, SETTING(width), false },
 	{ "transition", set_transition, SETTING(transition), false },
 	{ "transition_ms", set_milliseconds, SETTING(transition_ms), false },

@@ -11,6 +11,8 @@ r"""Hold the documents against the program.
 - the tables of directives, keys, warnings and languages hold what the program
   knows, and nothing else;
 - the table of editors holds those of editor.c, each with its form;
+- the tables of docs/themes.md hold the themes, the roles and the keys of a
+  theme's sections;
 - the tables of docs/remote.md hold the commands of --help, and the members of
   the status in their order;
 - links of these pages and of README.md to files and headings have a target;
@@ -224,6 +226,26 @@ def check_keys(root):
             [f"`{key}`" for key in known])
 
 
+def check_themes(root, deckle):
+    path = root / "docs" / "themes.md"
+
+    def names(heading):
+        return [name for row in rows(path, heading)
+                for name in re.findall(r"`([^`]+)`", row[0])]
+
+    known = [line.split()[0] for line in run(deckle, "themes").splitlines()]
+    compare(path, "themes", names("Choosing one"), known)
+    source = (root / "src/layout/theme_file.c").read_text(encoding="utf-8")
+    style = (root / "include/layout/style.h").read_text(encoding="utf-8")
+    roles = [name.lower().replace("_", "-")
+             for name in re.findall(r"X\((\w+), '", style)]
+    for section in ("theme", "roles", "glyphs", "slide", "bars"):
+        keys = re.findall(rf'SECTION_{section.upper()}, "([\w-]+)"', source)
+        if section == "roles":
+            keys += roles
+        compare(path, f"keys of [{section}]", names(f"[{section}]"), keys)
+
+
 def check_warnings(root, deckle):
     path = root / "docs" / "warnings.md"
     known = [tuple(re.split(r" {2,}", line, maxsplit=1)) for line in
@@ -355,6 +377,7 @@ def main():
     check_pages(root, deckle, "--update" in sys.argv)
     check_directives(root, deckle)
     check_keys(root)
+    check_themes(root, deckle)
     check_editors(root)
     check_warnings(root, deckle)
     check_languages(root)

@@ -174,7 +174,7 @@ void model_fit(struct model *model, struct size size)
 	slide_check(model->slide);
 	model->stage = (struct stage){
 		.deck = &model->deck,
-		.widest = measure_slide(&model->arena, model->slide).all,
+		.widest = measure_slide(&model->arena, NULL, model->slide).all,
 		.size = size
 	};
 	model->fit = fit_slide(&model->arena, &model->stage, model->slide);

@@ -4,6 +4,7 @@
  */
 #include "app/cli.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,6 +70,7 @@ static void put_config(const struct config *config, struct buf *out)
 		[COMMAND_FOLLOW] = "follow",
 		[COMMAND_EXPORT] = "export",
 		[COMMAND_CHECK] = "check",
+		[COMMAND_THEMES] = "themes",
 		[COMMAND_REMOTE] = "remote",
 		[COMMAND_HELP] = "help",
 		[COMMAND_VERSION] = "version",
@@ -110,9 +112,12 @@ static void put_config(const struct config *config, struct buf *out)
 	buf_put_text(out, config->no_motion ? " no-motion" : "");
 	buf_put_text(out, config->remarks ? " remarks" : "");
 	buf_put_text(out, config->theme.invert ? " invert" : "");
-	buf_put_text(out, config->theme.opaque ? " opaque" : "");
-	buf_put_text(out, config->theme.no_code ? " no-code" : "");
-	buf_put_text(out, config->theme.mono ? " mono" : "");
+	buf_put_text(out, config->theme.look.opaque ? " opaque" : "");
+	buf_put_text(out, config->theme.look.no_code ? " no-code" : "");
+	if (config->theme.name)
+		buf_printf(out, " theme=%s", config->theme.name);
+	if (config->theme.most != DEPTH_256)
+		buf_printf(out, " depth=%d", (int)config->theme.most);
 }
 
 static void parses(void **state)
@@ -126,6 +131,12 @@ static void parses(void **state)
 		{ "deckle -c a.md", "present a.md no-code" },
 		{ "deckle --nocodebg a.md", "present a.md no-code" },
 		{ "deckle -d a.md", "present a.md remarks" },
+		{ "deckle --theme ocean a.md", "present a.md theme=ocean" },
+		{ "deckle a.md --theme=./own.theme",
+		  "present a.md theme=./own.theme" },
+		{ "deckle themes", "themes -" },
+		{ "deckle themes --color 16", "themes - depth=2" },
+		{ "deckle --color=never a.md", "present a.md depth=0" },
 		{ "deckle --debug a.md", "present a.md remarks" },
 		{ "deckle -e -f a.md", "present a.md no-motion" },
 		{ "deckle --expand --nofade a.md", "present a.md no-motion" },
@@ -265,6 +276,10 @@ static void refuses(void **state)
 		  "--size: an option of deckle preview, export or check" },
 		{ "deckle export --no pages",
 		  "--no: an option of deckle check" },
+		{ "deckle themes a.md", "a.md: deckle themes takes no deck" },
+		{ "deckle --color blue a.md",
+		  "blue: neither auto, always, never, 24bit, 256, 16, 8 nor "
+		  "mono" },
 		{ "deckle export a.md b.md",
 		  "b.md: one deck at a time, after a.md" },
 		{ "deckle --transition cube a.md",
@@ -296,7 +311,8 @@ static void refuses(void **state)
 		  "next: --list takes no command" },
 		{ "deckle remote goto -1", "-1: unknown option (see --help)" },
 		{ "deckle remote -i next", "-i: an option of deckle present, "
-					   "preview, follow, export or check" },
+					   "preview, follow, export, check or "
+					   "themes" },
 		{ "deckle --deck a.md b.md",
 		  "--deck: an option of deckle remote" },
 		{ "deckle check --list", "--list: an option of deckle remote" },
@@ -384,18 +400,77 @@ static void survives_no_words(void **state)
 
 static void asks_the_environment(void **state)
 {
+	static const struct {
+		const char *assignments, *words;
+		enum depth want;
+	} cases[] = {
+		{ "", "", DEPTH_256 },
+		{ "NO_COLOR=1", "", DEPTH_MONO },
+		{ "NO_COLOR=", "", DEPTH_256 },
+		{ "COLORTERM=truecolor", "", DEPTH_DIRECT },
+		{ "COLORTERM=24bit", "", DEPTH_DIRECT },
+		{ "COLORTERM=yes", "", DEPTH_256 },
+		{ "COLORTERM=24bit NO_COLOR=1", "", DEPTH_MONO },
+		{ "CLICOLOR=0", "", DEPTH_MONO },
+		{ "CLICOLOR=1", "", DEPTH_256 },
+		{ "CLICOLOR=0 CLICOLOR_FORCE=1", "", DEPTH_256 },
+		{ "CLICOLOR=0 CLICOLOR_FORCE=0", "", DEPTH_MONO },
+		{ "NO_COLOR=1 CLICOLOR_FORCE=1", "", DEPTH_MONO },
+		{ "NO_COLOR=1", "--color=always", DEPTH_256 },
+		{ "NO_COLOR=1", "--color=auto", DEPTH_MONO },
+		{ "NO_COLOR=1 COLORTERM=24bit", "--color=always",
+		  DEPTH_DIRECT },
+		{ "", "--color=never", DEPTH_MONO },
+		{ "", "--color=mono", DEPTH_MONO },
+		{ "", "--color=8", DEPTH_8 },
+		{ "", "--color=16", DEPTH_16 },
+		{ "COLORTERM=24bit", "--color=256", DEPTH_256 },
+		{ "", "--color=24bit", DEPTH_DIRECT },
+	};
+	static const char *const names[] = { "NO_COLOR", "CLICOLOR",
+					     "CLICOLOR_FORCE", "COLORTERM" };
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct str rest = str_of(cases[i].assignments);
+		struct config config;
+		struct error error;
+		char word[32], *words[] = { "deckle", word, NULL };
+		for (size_t k = 0; k < COUNT(names); k++)
+			unsetenv(names[k]);
+		while (rest.len > 0) {
+			struct str one = str_take_word(&rest);
+			size_t at = (size_t)(str_find(one, '=') - one.ptr);
+			char name[32] = "", value[32] = "";
+			memcpy(name, one.ptr, at);
+			memcpy(value, one.ptr + at + 1, one.len - at - 1);
+			setenv(name, value, 1);
+		}
+		config_init(&config);
+		snprintf(word, sizeof(word), "%s", cases[i].words);
+		assert_true(
+			cli_parse(&config, word[0] ? 2 : 0, words, &error) ||
+			!word[0]);
+		expect_int(&expect, cases[i].assignments, cases[i].want,
+			   config.theme.most);
+	}
+	for (size_t k = 0; k < COUNT(names); k++)
+		unsetenv(names[k]);
+	expect_done(&expect);
+}
+
+static void finds_the_theme(void **state)
+{
 	struct config config;
 
 	(void)state;
-	setenv("NO_COLOR", "1", 1);
+	setenv("DECKLE_THEME", "ocean", 1);
 	config_init(&config);
-	assert_true(config.theme.mono);
-	setenv("NO_COLOR", "", 1);
+	assert_string_equal(config.theme.usual, "ocean");
+	unsetenv("DECKLE_THEME");
 	config_init(&config);
-	assert_false(config.theme.mono);
-	unsetenv("NO_COLOR");
-	config_init(&config);
-	assert_false(config.theme.mono);
+	assert_null(config.theme.usual);
 }
 
 static void finds_the_editor(void **state)
@@ -517,6 +592,7 @@ int main(void)
 		cmocka_unit_test(takes_the_last_size),
 		cmocka_unit_test(survives_no_words),
 		cmocka_unit_test(asks_the_environment),
+		cmocka_unit_test(finds_the_theme),
 		cmocka_unit_test(finds_the_editor),
 		cmocka_unit_test(finds_the_folder_for_sockets),
 		cmocka_unit_test(help_lists_all),

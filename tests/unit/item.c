@@ -41,9 +41,9 @@ static void says_what_stands_in_front(void **state)
 		item.item.task = cases[i].task;
 		item.item.marker = str_of(cases[i].marker);
 		expect_text(&expect, cases[i].name, cases[i].want,
-			    item_mark(&arena, &item));
+			    item_mark(&arena, &form_plain, &item));
 		expect_int(&expect, cases[i].name, cases[i].indent,
-			   list_indent(&list));
+			   list_indent(&form_plain, &list));
 		expect_int(&expect, cases[i].name,
 			   cases[i].task != TASK_NONE || *cases[i].marker,
 			   item_mark_matters(&item));

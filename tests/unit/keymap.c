@@ -49,6 +49,7 @@ static const struct {
 	{ "F5", INPUT_F5, ACTION_SHOW },
 	{ "r", 'r', ACTION_RELOAD },
 	{ "e", 'e', ACTION_EDIT },
+	{ "t", 't', ACTION_THEME },
 	{ "f", 'f', ACTION_FOLLOW },
 	{ "C-l", 'l' & 0x1f, ACTION_REPAINT },
 	{ "?", '?', ACTION_HELP },

@@ -127,7 +127,7 @@ static void measures(void **state)
 		model_init(&model);
 		cases[i].build(&model);
 		struct slide_cols cols =
-			measure_slide(&model.arena, model.slide);
+			measure_slide(&model.arena, NULL, model.slide);
 		expect_int(&expect, cases[i].name, cases[i].all, cols.all);
 		expect_int(&expect, cases[i].name, cases[i].rigid, cols.rigid);
 		model_release(&model);

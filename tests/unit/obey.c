@@ -51,8 +51,6 @@ static void put_place(const struct show *show, enum effect effect,
 		buf_put_text(out, " help");
 	if (effect == EFFECT_QUIT)
 		buf_put_text(out, " quit");
-	if (effect == EFFECT_RELOAD)
-		buf_put_text(out, " reload");
 }
 
 /* "line 3 deck.md": the word, its number, and what else it has. */
@@ -124,7 +122,7 @@ static void obeys(void **state)
 		{ "blank; status", "1.1 blank" },
 		{ "blank; next", "1.1" },
 		{ "watch", "1.1" },
-		{ "reload", "1.1 reload" },
+		{ "reload", "1.1" },
 		{ "quit", "1.1 quit" },
 	};
 	struct expect expect = { 0 };
@@ -155,6 +153,22 @@ static void knows_its_files(void **state)
 	buf_put_byte(&got, '\0');
 	assert_non_null(strstr(got.ptr, "/other.md: not a part of this deck"));
 	assert_int_equal(show.talk.slide, 1);
+	buf_release(&got);
+	show_close(&show);
+}
+
+static void refuses_what_cannot_be_read(void **state)
+{
+	struct buf got = { 0 };
+	struct show show;
+
+	(void)state;
+	begin(&show);
+	assert_int_equal(unlink("deck.md"), 0);
+	ask(&show, "next; reload", &got);
+	buf_put_byte(&got, '\0');
+	assert_string_equal(got.ptr, "deck.md: No such file or directory");
+	assert_int_equal(show.talk.slide, 2);
 	buf_release(&got);
 	show_close(&show);
 }
@@ -231,6 +245,7 @@ static void tells_where_it_is(void **state)
 static void tells_of_an_empty_file(void **state)
 {
 	struct buf got = { 0 };
+	struct error error;
 	struct show show;
 
 	(void)state;
@@ -238,13 +253,12 @@ static void tells_of_an_empty_file(void **state)
 	talk_show(&show.talk, 2, 2);
 	show_prepare(&show);
 	folder_put("deck.md", BYTES(""));
-	show_reload(&show, true);
+	assert_true(show_reload(&show, true, &error));
 	put_status(&show, &got);
 	buf_put_byte(&got, '\0');
 	assert_memory_equal(got.ptr, "slide 1/1 step 1/1 page 1/1 line 1", 34);
 	struct request line = { .kind = REQUEST_LINE, .number = 3 };
 	enum effect effect;
-	struct error error;
 	assert_true(obey_request(&show, &line, &effect, &error));
 	buf_release(&got);
 	show_close(&show);
@@ -257,6 +271,8 @@ int main(void)
 						folder_leave),
 		cmocka_unit_test_setup_teardown(knows_its_files, folder_enter,
 						folder_leave),
+		cmocka_unit_test_setup_teardown(refuses_what_cannot_be_read,
+						folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(tells_where_it_is, folder_enter,
 						folder_leave),
 		cmocka_unit_test_setup_teardown(tells_of_an_empty_file,

@@ -122,6 +122,27 @@ static void keeps_copies_in_order(void **state)
 	arena_release(&arena);
 }
 
+static void tells_others_apart(void **state)
+{
+	const struct remark remark = {
+		.kind = REMARK_KEY, .line = 3, .col = 2, .detail = STR("a")
+	};
+	struct remark others[5] = { remark, remark, remark, remark, remark };
+
+	(void)state;
+	others[0].kind = REMARK_VALUE;
+	others[1].line = 4;
+	others[2].col = 1;
+	others[3].detail.len = 0;
+	others[4].detail = str_of("b");
+	for (size_t i = 0; i < COUNT(others); i++)
+		assert_false(remark_eq(&remark, &others[i]));
+	others[0] = remark;
+	others[0].detail = str_of("a");
+	others[0].next = &others[1];
+	assert_true(remark_eq(&remark, &others[0]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -130,6 +151,7 @@ int main(void)
 		cmocka_unit_test(reads_well),
 		cmocka_unit_test(texts_are_lines),
 		cmocka_unit_test(keeps_copies_in_order),
+		cmocka_unit_test(tells_others_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

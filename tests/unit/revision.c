@@ -16,7 +16,7 @@ static void read_bytes(struct deck *deck, struct str bytes,
 	read_deck(deck, &source, &(struct deck_options){ .dialect = dialect });
 }
 
-/* "same", or "slide N: FIRST-LAST", then the places of the old slides. */
+/* "slide N: FIRST-LAST", then the places of the old slides. */
 static void put_revision(struct buf *out, struct str old, struct str now,
 			 enum dialect dialect)
 {
@@ -27,11 +27,8 @@ static void put_revision(struct buf *out, struct str old, struct str now,
 	read_bytes(&decks[1], now, dialect);
 	struct revision revision =
 		revision_compare(&decks[0], &decks[1], &arena);
-	if (revision.same)
-		buf_put_text(out, "same");
-	else
-		buf_printf(out, "slide %d: %d-%d", revision.slide,
-			   revision.first_line, revision.last_line);
+	buf_printf(out, "slide %d: %d-%d", revision.slide, revision.first_line,
+		   revision.last_line);
 	for (int i = 1; i <= decks[0].slide_count; i++)
 		buf_printf(out, " %d", revision_place(&revision, i));
 	arena_release(&arena);
@@ -61,7 +58,7 @@ static void follows_slides(void **state)
 	static const struct {
 		const char *name, *old, *now, *want;
 	} cases[] = {
-		{ "nothing", "a b c", "a b c", "same 1 2 3" },
+		{ "nothing", "a b c", "a b c", "slide 0: 0-0 1 2 3" },
 		{ "an edit", "a b c", "a x c", "slide 2: 5-5 1 2 3" },
 		{ "an edit of the only one", "a", "x", "slide 1: 1-1 1" },
 		{ "an edit of the last", "a b", "a x", "slide 2: 5-5 1 2" },
@@ -129,7 +126,7 @@ static void finds_lines(void **state)
 		struct str old, now;
 		const char *want;
 	} cases[] = {
-		{ "no deck at all", STR(""), STR(""), "same 1" },
+		{ "no deck at all", STR(""), STR(""), "slide 0: 0-0 1" },
 		{ "no bytes to begin with",
 		  { NULL, 0 },
 		  STR("a\n"),

@@ -36,8 +36,10 @@ static void begin(struct show *show, const char *deck, int slide, int view)
 
 static void reload(struct show *show, const char *text, bool follow)
 {
+	struct error error;
+
 	save(text);
-	show_reload(show, follow);
+	assert_true(show_reload(show, follow, &error));
 	show_prepare(show);
 }
 
@@ -150,14 +152,36 @@ static void expect_screen(struct show *show, const char *has, const char *lacks)
 	buf_release(&text);
 }
 
+/* What is shown is as before, but comes from elsewhere. */
+static void knows_the_files_of_the_same_text(void **state)
+{
+	struct arena arena = { 0 };
+	const char **paths;
+	struct show show;
+
+	(void)state;
+	begin(&show, "a\n\n---\n\nb\n", 2, 0);
+	assert_int_equal(show_files(&show, &arena, &paths), 1);
+	folder_put("part.md", BYTES("b\n"));
+	reload(&show, "a\n\n---\n\n<!-- include: part.md -->\n", true);
+	assert_int_equal(show.talk.slide, 2);
+	assert_string_equal(show_file(&show), "part.md");
+	assert_int_equal(show_line(&show), 1);
+	assert_int_equal(show_files(&show, &arena, &paths), 2);
+	arena_release(&arena);
+	show_close(&show);
+}
+
 static void keeps_the_last_deck_and_says_why(void **state)
 {
 	struct show show;
+	struct error error;
 
 	(void)state;
 	begin(&show, DECK, 3, 0);
 	assert_int_equal(unlink("deck.md"), 0);
-	show_reload(&show, true);
+	assert_false(show_reload(&show, true, &error));
+	assert_string_equal(error.text, "deck.md: No such file or directory");
 	show_prepare(&show);
 	expect_screen(&show, "c\n", "d\n");
 	expect_screen(&show, "deck.md: No such file", "d\n");
@@ -269,6 +293,9 @@ int main(void)
 						folder_leave),
 		cmocka_unit_test_setup_teardown(goes_to_the_page_of_the_change,
 						folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(
+			knows_the_files_of_the_same_text, folder_enter,
+			folder_leave),
 		cmocka_unit_test_setup_teardown(
 			keeps_the_last_deck_and_says_why, folder_enter,
 			folder_leave),

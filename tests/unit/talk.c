@@ -141,7 +141,7 @@ static const struct {
 	{ "edit", ">>i", "2.1 edit" },
 	{ "edit in blank", "bi", "1.0 blank edit" },
 	{ "edit in help", "?i", "1.0 help0 edit" },
-	{ "edit keeps the number", "3i", "1.0 typed3 edit" },
+	{ "edit drops the number", "3i", "1.0 edit" },
 	{ "follow", ">>f", "2.1 follow" },
 	{ "follow in help", "?f", "1.0 help0 follow" },
 	{ "suspend", "z", "1.0 suspend" },

@@ -160,11 +160,14 @@ static void looks_around_until_told_to_follow(void **state)
 
 	(void)state;
 	begin(&seat);
-	/* Before anything was heard there is nothing to come back to. */
+	/* A key counts as well before anything was heard. */
 	press(&seat, ACTION_NEXT);
 	expect_at(&seat, 2, 0);
-	expect_hint(&seat, "");
+	expect_hint(&seat, "waiting for the talk: f follows");
 	move(&seat, 4, 1, 27);
+	expect_at(&seat, 2, 0);
+	expect_hint(&seat, "the talk is at 4: f follows");
+	press(&seat, ACTION_FOLLOW);
 	expect_at(&seat, 4, 0);
 	press(&seat, ACTION_FIRST);
 	expect_at(&seat, 1, 0);

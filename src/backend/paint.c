@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Styles as ncurses' colour pairs and attributes, glyphs as its cells. What a
+ * style looks like was decided by the theme, where it stands by the layout.
+ */
+#include "backend/paint.h"
+
+#include <ncurses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <wchar.h>
+
+#include "base/die.h"
+#include "base/glyph.h"
+#include "layout/colour.h"
+
+/* A base, the three marks that glyph_codes leaves, and the terminating 0. */
+#define CODES_MAX 5
+
+/* What tints make of 256 colours is less; more pairs than a deck needs. */
+#define PAIRS_MAX 1024
+
+/* Looks that are kept: those of a slide full of code that fades. */
+#define KEPT_BLANKS 256
+
+#define SUM_BEGIN 0xcbf29ce484222325ULL
+#define SUM_PRIME 0x100000001b3ULL
+
+/* What a pair is made of, as a look says it. */
+struct colours {
+	int text, ground;
+};
+
+struct kept_blank {
+	struct style style; /* plain: the place is free */
+	cchar_t blank;
+};
+
+struct paint {
+	struct look_options looks;
+	struct colour_table colours;
+	bool utf8;
+	int palette; /* with direct colours, numbers below it are indexes */
+	cchar_t *cells;
+	int cells_room;
+	struct colours pairs[PAIRS_MAX];
+	int pair_count, pairs_max;
+	bool has_default; /* colours of the terminal's own can be in a pair */
+	cchar_t blanks[ROLE_COUNT]; /* a blank in the look of each role */
+	struct kept_blank kept[KEPT_BLANKS]; /* of styles that are not plain */
+};
+
+/* ---- styles ---- */
+
+/*
+ * A colour as ncurses counts them. With all of 24 bits the first numbers are
+ * the palette's, so what is nearly black becomes a little less so.
+ */
+static int number_of(const struct paint *paint, int colour, int own)
+{
+	if (colour == THEME_DEFAULT)
+		return paint->has_default ? -1 : own;
+	if (!(colour & TINT_SET) &&
+	    (paint->looks.depth < DEPTH_DIRECT || colour < paint->palette))
+		return colour;
+	colour = colour & TINT_SET ? colour & ~TINT_SET : colour_rgb(colour);
+	return colour < paint->palette ? paint->palette : colour;
+}
+
+static attr_t attributes_of(unsigned attributes)
+{
+	attr_t italic = enter_italics_mode ? A_ITALIC : A_UNDERLINE;
+
+	return ((attributes & ATTRIBUTE_BOLD) ? A_BOLD : A_NORMAL) |
+	       ((attributes & ATTRIBUTE_UNDERLINE) ? A_UNDERLINE : A_NORMAL) |
+	       ((attributes & ATTRIBUTE_REVERSE) ? A_REVERSE : A_NORMAL) |
+	       ((attributes & ATTRIBUTE_ITALIC) ? italic : A_NORMAL) |
+	       ((attributes & ATTRIBUTE_DIM) ? A_DIM : A_NORMAL);
+}
+
+/* As many colours as the terminal has and the user wants. */
+static enum depth depth_of(const struct paint *paint)
+{
+	static const struct {
+		int colours;
+		enum depth depth;
+	} table[] = {
+		{ 1 << 24, DEPTH_DIRECT },
+		{ 256, DEPTH_256 },
+		{ 16, DEPTH_16 },
+		{ 8, DEPTH_8 },
+	};
+
+	enum depth most = paint->looks.depth;
+
+	/* Where numbers are colours, there are no 256 of them. */
+	if (COLORS >= table[0].colours && most == DEPTH_256)
+		return DEPTH_DIRECT;
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+		if (COLORS >= table[i].colours && most >= table[i].depth)
+			return table[i].depth;
+	}
+	return DEPTH_MONO;
+}
+
+/* Pair 0 is the terminal's own; pairs[i] is pair i + 1. */
+static void prepare_colours(struct paint *paint)
+{
+	if (paint->looks.depth == DEPTH_MONO || !has_colors() ||
+	    start_color() != OK || COLOR_PAIRS <= ROLE_COUNT) {
+		paint->looks.depth = DEPTH_MONO;
+		return;
+	}
+	paint->looks.depth = depth_of(paint);
+	paint->has_default = use_default_colors() == OK;
+	paint->pairs_max =
+		COLOR_PAIRS - 1 < PAIRS_MAX ? COLOR_PAIRS - 1 : PAIRS_MAX;
+}
+
+static bool is_plain(struct style style)
+{
+	return style.emphasis == 0 && style.fade == 0 && style.tint.text == 0 &&
+	       style.tint.ground == 0;
+}
+
+/*
+ * The pair of some colours, a new one if need be. Plain styles come first, so
+ * that they have theirs when a deck uses all that are left: -1 then.
+ */
+static short pair_of(struct paint *paint, const struct look *look)
+{
+	bool light = paint->looks.theme->light;
+
+	if (look->text == THEME_DEFAULT && look->ground == THEME_DEFAULT &&
+	    (paint->has_default || !light))
+		return 0;
+	for (int i = 0; i < paint->pair_count; i++) {
+		if (paint->pairs[i].text == look->text &&
+		    paint->pairs[i].ground == look->ground)
+			return (short)(i + 1);
+	}
+	if (paint->pair_count == paint->pairs_max)
+		return -1;
+	paint->pairs[paint->pair_count++] =
+		(struct colours){ look->text, look->ground };
+	init_extended_pair(paint->pair_count,
+			   number_of(paint, look->text,
+				     light ? COLOR_BLACK : COLOR_WHITE),
+			   number_of(paint, look->ground,
+				     light ? COLOR_WHITE : COLOR_BLACK));
+	return (short)paint->pair_count;
+}
+
+/* Of the style's colours or, when there is no pair left, of its role's. */
+static short pair_of_style(struct paint *paint, struct style style,
+			   const struct look *look)
+{
+	struct style plain = { .role = style.role };
+	short pair = pair_of(paint, look);
+
+	if (pair >= 0)
+		return pair;
+	struct look other = theme_look(&paint->looks, plain);
+	return pair_of(paint, &other);
+}
+
+static cchar_t make_blank(struct paint *paint, struct style style)
+{
+	struct look look = theme_look(&paint->looks, style);
+	bool mono = paint->looks.depth == DEPTH_MONO;
+	cchar_t blank;
+
+	setcchar(&blank, L" ", attributes_of(look.attributes),
+		 mono ? 0 : pair_of_style(paint, style, &look), NULL);
+	return blank;
+}
+
+static unsigned place_of(struct style style)
+{
+	unsigned hash = (unsigned)style.role | (unsigned)style.emphasis << 8 |
+			(unsigned)style.fade << 16;
+
+	hash = hash * 0x9e3779b1u ^ (unsigned)style.tint.text * 0x85ebca6bu ^
+	       (unsigned)style.tint.ground * 0xc2b2ae35u;
+	return (hash ^ hash >> 16) % KEPT_BLANKS;
+}
+
+/*
+ * A blank in the look of a style. Working a look out takes its time, so those
+ * that are not plain are kept until another one takes their place.
+ */
+static const cchar_t *blank_of(struct paint *paint, struct style style)
+{
+	struct kept_blank *kept = &paint->kept[place_of(style)];
+
+	if (is_plain(style))
+		return &paint->blanks[style.role];
+	if (!style_is_same(kept->style, style))
+		*kept = (struct kept_blank){ style, make_blank(paint, style) };
+	return &kept->blank;
+}
+
+/*
+ * A cell of up to CODES_MAX codes, the last one 0. setcchar for every cell
+ * would double the time that a frame takes; ncurses.h declares the member.
+ */
+static void set_cell(struct paint *paint, cchar_t *cell, const wchar_t *codes,
+		     struct style style)
+{
+	*cell = *blank_of(paint, style);
+	for (int i = 0; codes[i]; i++)
+		cell->chars[i] = codes[i];
+}
+
+static void prepare_looks(struct paint *paint)
+{
+	for (int role = 0; role < ROLE_COUNT; role++)
+		paint->blanks[role] = make_blank(
+			paint, (struct style){ .role = (unsigned char)role });
+	memset(paint->kept, 0, sizeof(paint->kept));
+	bkgrndset(&paint->blanks[ROLE_BLANK]);
+	erase();
+}
+
+struct paint *paint_open(const struct look_options *options, bool utf8,
+			 int palette)
+{
+	struct paint *paint = calloc(1, sizeof(*paint));
+
+	if (!paint)
+		die("out of memory");
+	paint->looks = *options;
+	paint->looks.colours = &paint->colours;
+	paint->utf8 = utf8;
+	paint->palette = palette;
+	prepare_colours(paint);
+	prepare_looks(paint);
+	return paint;
+}
+
+void paint_close(struct paint *paint)
+{
+	free(paint->cells);
+	free(paint);
+}
+
+void paint_use_theme(struct paint *paint, const struct theme *theme,
+		     struct theme_options look)
+{
+	paint->looks.theme = theme;
+	paint->looks.options = look;
+	if (paint->looks.depth != DEPTH_MONO) {
+		reset_color_pairs();
+		paint->pair_count = 0;
+	}
+	prepare_looks(paint);
+}
+
+/* ---- cells ---- */
+
+/*
+ * The codes of a glyph as ncurses cells: a code that takes columns begins one,
+ * marks join it. Returns the columns they take, -1 when the C library does not
+ * agree that they can be drawn.
+ */
+static int put_codes(struct paint *paint, cchar_t *cells, int *count,
+		     const struct cell *cell)
+{
+	unsigned codes[CODES_MAX - 1];
+	wchar_t wide[CODES_MAX] = { 0 };
+	int code_count = glyph_codes(cell->glyph, codes, CODES_MAX - 1);
+	int used = 0, cols = 0;
+
+	for (int i = 0; i < code_count; i++) {
+		int width = wcwidth((wchar_t)codes[i]);
+		if (width < 0 || (width == 0 && i == 0) ||
+		    cols + width > cell->width)
+			return -1;
+		if (width > 0 && used > 0) {
+			set_cell(paint, &cells[(*count)++], wide, cell->style);
+			memset(wide, 0, sizeof(wide));
+			used = 0;
+		}
+		wide[used++] = (wchar_t)codes[i];
+		cols += width;
+	}
+	if (used > 0)
+		set_cell(paint, &cells[(*count)++], wide, cell->style);
+	return cols;
+}
+
+/* A character of one column and one code: nearly all there ever are. */
+static void put_single(struct paint *paint, cchar_t *cell, wchar_t code,
+		       struct style style)
+{
+	const wchar_t codes[2] = { code, 0 };
+
+	set_cell(paint, cell, codes, style);
+}
+
+static void put_cell(struct paint *paint, cchar_t *cells, int *count,
+		     const struct cell *cell)
+{
+	int before = *count, cols = -1;
+
+	if (cell->glyph.len == 1) {
+		put_single(paint, &cells[(*count)++],
+			   (wchar_t)cell->glyph.ptr[0], cell->style);
+		return;
+	}
+	if (paint->utf8)
+		cols = put_codes(paint, cells, count, cell);
+	if (cols == cell->width)
+		return;
+	*count = before;
+	put_single(paint, &cells[(*count)++], paint->utf8 ? 0xfffd : L'?',
+		   cell->style);
+	if (cell->width == 2)
+		put_single(paint, &cells[(*count)++], L' ', cell->style);
+}
+
+static bool is_blank(const struct cell *cell)
+{
+	return cell->style.role == ROLE_BLANK && cell->glyph.len == 1 &&
+	       cell->glyph.ptr[0] == ' ';
+}
+
+static int draw_row(struct paint *paint, const struct grid *grid, int row)
+{
+	const struct cell *cells = grid_row(grid, row);
+	int cols = grid->cols, count = 0;
+
+	while (cols > 0 && is_blank(&cells[cols - 1]))
+		cols--;
+	for (int col = 0; col < cols; col++) {
+		if (cells[col].width > 0)
+			put_cell(paint, paint->cells, &count, &cells[col]);
+	}
+	move(row, 0);
+	if (cols < grid->cols)
+		clrtoeol();
+	mvadd_wchnstr(row, 0, paint->cells, count);
+	return count;
+}
+
+/* FNV-1a, a word at a time. */
+static unsigned long long add_sum(unsigned long long sum, const cchar_t *cells,
+				  int count)
+{
+	for (int i = 0; i < count; i++) {
+		sum = (sum ^ cells[i].attr ^
+		       (unsigned long long)cells[i].ext_color << 32) *
+		      SUM_PRIME;
+		for (int k = 0; k < CODES_MAX && cells[i].chars[k]; k++)
+			sum = (sum ^ (unsigned long long)cells[i].chars[k]) *
+			      SUM_PRIME;
+	}
+	return (sum ^ (unsigned long long)count) * SUM_PRIME;
+}
+
+unsigned long long paint_grid(struct paint *paint, const struct grid *grid)
+{
+	if (paint->cells_room < grid->cols) {
+		size_t size = (size_t)grid->cols * sizeof(cchar_t);
+		paint->cells = realloc(paint->cells, size);
+		if (!paint->cells)
+			die("out of memory");
+		paint->cells_room = grid->cols;
+	}
+	unsigned long long sum = SUM_BEGIN;
+	for (int row = 0; row < grid->rows; row++)
+		sum = add_sum(sum, paint->cells, draw_row(paint, grid, row));
+	return sum;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What terminals say, character by character.
+ */
+#include "backend/answer.h"
+
+#include <string.h>
+
+#include "support/unit.h"
+
+/* Play what a terminal sends; keys are what no answer was made of. */
+static void play(struct answers *answers, const char *text, char *keys)
+{
+	for (const char *at = text; *at; at++) {
+		if (answers->state != ANSWER_NONE) {
+			answer_take(answers, (unsigned char)*at);
+		} else if (*at == 0x1b && answer_begin(answers, at[1])) {
+			at++;
+		} else {
+			*keys++ = *at;
+		}
+	}
+	*keys = '\0';
+}
+
+static void answers_are_read(void **state)
+{
+	static const struct {
+		const char *sent;
+		int ground; /* -1: not known */
+		bool synchronized, expected;
+		const char *keys;
+	} cases[] = {
+		{ "", -1, false, true, "" },
+		{ "\x1b]11;rgb:ffff/0000/8080\x1b\\", 0xff0080, false, true,
+		  "" },
+		{ "\x1b]11;rgb:ffff/0000/8080\x07", 0xff0080, false, true, "" },
+		{ "\x1b]11;rgb:f/0/8\x07", 0xff0088, false, true, "" },
+		{ "\x1b]11;rgb:0a/0b/0c\x07", 0x0a0b0c, false, true, "" },
+		{ "\x1b]11;rgb:abc/def/123\x07", 0xabde12, false, true, "" },
+		{ "\x1b]11;rgba:ffff/ffff/ffff/8000\x07", 0xffffff, false, true,
+		  "" },
+		{ "\x1b]11;rgb:ffff/ffff\x07", -1, false, true, "" },
+		{ "\x1b]11;rgb:\x07", -1, false, true, "" },
+		{ "\x1b]11;red\x07", -1, false, true, "" },
+		{ "\x1b]10;rgb:ffff/ffff/ffff\x07", -1, false, true, "" },
+		{ "\x1b[?2026;2$y", -1, true, true, "" },
+		{ "\x1b[?2026;1$y", -1, true, true, "" },
+		{ "\x1b[?2026;0$y", -1, false, true, "" },
+		{ "\x1b[?2026;4$y", -1, false, true, "" },
+		{ "\x1b[0n", -1, false, false, "" },
+		{ "l\x1b[?2026;2$yl\x1b]11;rgb:ff/ff/ff\x1b\\l\x1b[0nl",
+		  0xffffff, true, false, "llll" },
+		/* Nothing is expected any more: these are keys. */
+		{ "\x1b[0n\x1b]11;rgb:ff/ff/ff\x07", -1, false, false,
+		  "\x1b]11;rgb:ff/ff/ff\x07" },
+		{ "\x1bq", -1, false, true, "\x1bq" },
+		/* No answer is as long, or has that in it. */
+		{ "\x1b]11;\nqq", -1, false, true, "qq" },
+		{ "\x1b]1111111111111111111111111111111111111111111111111111111"
+		  "11111111111q",
+		  -1, false, true, "1q" },
+	};
+	struct expect expect = { 0 };
+	char keys[128];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct answers answers = { .expected = true };
+		play(&answers, cases[i].sent, keys);
+		expect_int(&expect, cases[i].sent, cases[i].ground,
+			   answers.has_ground ? answers.ground : -1);
+		expect_int(&expect, cases[i].sent, cases[i].synchronized,
+			   answers.synchronized);
+		expect_int(&expect, cases[i].sent, cases[i].expected,
+			   answers.expected);
+		expect_text(&expect, cases[i].sent, cases[i].keys,
+			    str_of(keys));
+	}
+	expect_done(&expect);
+}
+
+static void nothing_asked_nothing_taken(void **state)
+{
+	struct answers answers = { 0 };
+
+	(void)state;
+	assert_false(answer_begin(&answers, '['));
+	assert_false(answer_begin(&answers, ']'));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(answers_are_read),
+		cmocka_unit_test(nothing_asked_nothing_taken),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
