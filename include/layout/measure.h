@@ -29,7 +29,8 @@ struct slide_cols measure_slide(struct arena *arena, const struct form *form,
  * are `cols`; 0: none is. Headings within lists, quotes and columns do not ask
  * for room.
  */
-int measure_big(struct arena *arena, const struct slide *slide, int cols);
+int measure_big(struct arena *arena, const struct form *form,
+		const struct slide *slide, int cols);
 
 /*
  * The columns of a block, in the arena, with what they need but without their

@@ -112,7 +112,7 @@ static int big_cols(struct fitter *fitter)
 
 	if (room == body_window(stage) && room >= COLS_WIDE)
 		room -= 2 * MARGIN_BODY;
-	return measure_big(fitter->arena, fitter->slide, room);
+	return measure_big(fitter->arena, stage->form, fitter->slide, room);
 }
 
 /*

@@ -246,7 +246,7 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 		struct span mark = take_mark(layouter);
 		span = span_join(layouter->arena, &mark, &span);
 	}
-	if (layouter->may_be_big && block->big &&
+	if (layouter->may_be_big && form_is_big(layouter->form, block) &&
 	    big_layout(layouter->arena, &span, cols_of(layouter), &big)) {
 		add_big(layouter, &big, block, heading_align(form, block));
 		return;

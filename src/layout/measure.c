@@ -242,14 +242,15 @@ struct slide_cols measure_slide(struct arena *arena, const struct form *form,
 	return measure_block(&measurer, &slide->body);
 }
 
-int measure_big(struct arena *arena, const struct slide *slide, int cols)
+int measure_big(struct arena *arena, const struct form *form,
+		const struct slide *slide, int cols)
 {
 	const struct block *child;
 	int widest = 0;
 
 	for (child = slide->body.first; child; child = child->next) {
 		struct big big;
-		if (!child->big)
+		if (!form_is_big(form_or_plain(form), child))
 			continue;
 		struct span title =
 			span_of_text(arena, slide, &child->text, ROLE_BIG);

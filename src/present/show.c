@@ -208,6 +208,8 @@ struct scene show_scene(const struct show *show)
 			       .top = fit->title_rows,
 			       .end = fit->footer_row };
 
+	if (!scene.transition)
+		scene.transition = form_or_plain(show->stage.form)->transition;
 	if (options->transition)
 		scene.transition = options->transition;
 	if (options->no_motion)
