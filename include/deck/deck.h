@@ -225,6 +225,7 @@ struct footnote_source;
 struct slide_place {
 	size_t begin, end;
 	int line;	/* of its first byte */
+	size_t front;	/* bytes of front matter of its own before `begin` */
 	bool continued; /* cut off from the slide before by its size alone */
 	bool intro;	/* made of the deck's title and author; no bytes */
 	bool title;	/* a heading above the slide level, on its own */

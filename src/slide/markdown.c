@@ -426,6 +426,18 @@ static void read_slide(struct reading *reader, struct str source)
 	read_block(reader, &builder->slide->body, outline);
 }
 
+/* Slidev: a line of a slide's own front matter says it as a comment would. */
+static void read_front(struct builder *builder, struct str front)
+{
+	static const struct str key = STR("transition:");
+
+	while (front.len > 0) {
+		struct str line = str_take_line(&front);
+		if (str_starts(line, key))
+			builder_comment(builder, line);
+	}
+}
+
 void markdown_read(const struct deck *deck, struct slide *slide,
 		   struct arena *arena)
 {
@@ -442,6 +454,8 @@ void markdown_read(const struct deck *deck, struct slide *slide,
 	if (place->continued)
 		builder_remark(builder, 1, REMARK_LARGE_SLIDE,
 			       (struct str){ NULL, 0 });
+	read_front(builder,
+		   (struct str){ source.ptr - place->front, place->front });
 	if (place->intro)
 		intro_read(builder);
 	else
