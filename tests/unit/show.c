@@ -239,7 +239,7 @@ static void any_saves(void **state)
 		"```\ncode",
 		"\xff\xfe\0",
 		"---\n---\n---\n",
-		"x\n\n---\n\n" DECK,
+		("x\n\n---\n\n" DECK),
 		"# only one\n",
 		"%title: t\n",
 		"d\n\n---\n\nc\n\n---\n\nb\n\n---\n\na\n",
