@@ -8,6 +8,9 @@ r"""Hold the documents against the program.
   exactly what the program's text export makes of it, or by a ```warnings block
   that is exactly what `deckle check` prints for it, without the file's name,
   or by one of each;
+- every block "screen DECK SLIDE THEME..." is exactly that slide of a deck in
+  slides/, on a screen of 80x24, in each of these themes;
+- the table of docs/gallery.md holds what the themes say of roles;
 - the tables of directives, keys, warnings and languages hold what the program
   knows, and nothing else;
 - the table of docs/configuration.md holds the options that may stand in that
@@ -122,6 +125,20 @@ def make(deckle, folder, kind, deck, dialect, where):
     return re.sub(rf"^{re.escape(name)}:", "", found, flags=re.M)
 
 
+def make_screen(root, deckle, block, where):
+    """The slide in the first theme; the others have to show the same."""
+    deck, slide, *themes = block.words
+    made = [run(deckle, "export", "--size", "80x24", "--big", "--form-feed",
+                "--slides", slide, "--theme", theme,
+                str(root / "slides" / deck)) for theme in themes]
+    for theme, screen in zip(themes, made):
+        if screen != made[0]:
+            fail(where, f"{theme} does not show what {themes[0]} shows")
+    if "\f" in made[0]:
+        fail(where, "the slide has several pages")
+    return made[0]
+
+
 def check_page(path, deckle, folder):
     """Return what the page should be, and how much of it is made."""
     text = path.read_text(encoding="utf-8")
@@ -140,6 +157,11 @@ def check_page(path, deckle, folder):
             file = folder / part.words[0]
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(part.text, encoding="utf-8")
+        elif part.kind == "screen":
+            got = make_screen(path.parent.parent, deckle, part, where)
+            if got != part.text:
+                fail(where, f"stale screen; it should be\n{got}")
+            part.text, count = got, count + 1
         elif part.kind in ("picture", "warnings") and deck is None:
             fail(where, "of no deck")
         elif part.kind in ("picture", "warnings"):
@@ -246,6 +268,19 @@ def check_themes(root, deckle):
         if section == "roles":
             keys += roles
         compare(path, f"keys of [{section}]", names(f"[{section}]"), keys)
+
+
+def check_gallery(root):
+    path = root / "docs" / "gallery.md"
+    page = path.read_text(encoding="utf-8")
+    head = re.search(r"^\| Role \|(.*)\|$", page, re.M)
+    themes = re.findall(r"`(\w+)`", head[1])
+    for role, *looks in rows(path, "Colours"):
+        for theme, look in zip(themes, looks, strict=True):
+            text = (root / f"src/themes/{theme}.theme").read_text()
+            said = re.search(rf"^{role.strip('`')} = (.*)$", text, re.M)
+            if look != (said[1] if said else ""):
+                fail(path.name, f"{theme} says something else of {role}")
 
 
 def check_configuration(root):
@@ -396,6 +431,7 @@ def main():
     check_directives(root, deckle)
     check_keys(root)
     check_themes(root, deckle)
+    check_gallery(root)
     check_configuration(root)
     check_editors(root)
     check_warnings(root, deckle)

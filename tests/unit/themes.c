@@ -162,6 +162,44 @@ static void code_can_be_read_with_8(void **state)
 	expect_done(&expect);
 }
 
+static void check_panel(struct expect *expect, const char *name,
+			const struct look_options *options)
+{
+	struct style code = { .role = ROLE_CODE };
+	unsigned want =
+		theme_look(options, code).attributes & ATTRIBUTE_REVERSE;
+
+	for (int role = ROLE_CODE; role <= ROLE_CODE_DELETED; role++) {
+		struct style style = { .role = (unsigned char)role };
+		struct look look = theme_look(options, style);
+		expect_int(expect, name, want,
+			   look.attributes & ATTRIBUTE_REVERSE);
+	}
+}
+
+/* A panel that is reversed is so all over: there are no holes in it. */
+static void panels_have_no_holes(void **state)
+{
+	struct expect expect = { 0 };
+	const char *name;
+
+	(void)state;
+	for (int i = 0; (name = themes_name(i)); i++) {
+		struct theme theme;
+		load(&theme, name);
+		for (int depth = DEPTH_MONO; depth <= DEPTH_DIRECT; depth++) {
+			struct look_options options = {
+				.theme = &theme,
+				.colours = &table,
+				.depth = (enum depth)depth
+			};
+			check_panel(&expect, name, &options);
+		}
+		theme_release(&theme);
+	}
+	expect_done(&expect);
+}
+
 static void terminal_uses_the_first_16(void **state)
 {
 	struct theme theme;
@@ -330,6 +368,7 @@ int main(void)
 		cmocka_unit_test(all_can_be_read),
 		cmocka_unit_test(ansi_can_be_read),
 		cmocka_unit_test(code_can_be_read_with_8),
+		cmocka_unit_test(panels_have_no_holes),
 		cmocka_unit_test(terminal_uses_the_first_16),
 		cmocka_unit_test_setup_teardown(can_be_inherited, folder_enter,
 						folder_leave),
