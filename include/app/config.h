@@ -67,10 +67,11 @@ struct config {
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];
 	const char *editor; /* for a slide's source, as present/editor.h says */
-	const char *from;   /* of a follower; NULL: the talk's own socket */
-	bool watch;	    /* read the deck again when it is saved */
-	bool stay;	    /* and do not go to where it has changed */
-	int jump;	    /* the slide to begin with, 0: the first */
+	const char *highlighter; /* as present/colourist.h says, or NULL */
+	const char *from; /* of a follower; NULL: the talk's own socket */
+	bool watch;	  /* read the deck again when it is saved */
+	bool stay;	  /* and do not go to where it has changed */
+	int jump;	  /* the slide to begin with, 0: the first */
 	enum number_style number;
 	struct theme_wishes theme;
 	enum depth depth; /* as many colours as the terminal may have */

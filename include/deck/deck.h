@@ -146,11 +146,22 @@ enum alert {
 	ALERT_CAUTION,
 };
 
+/* How a part of a line looks, from where the one before it ends. */
+struct code_look {
+	size_t end;	   /* byte of the text */
+	unsigned emphasis; /* of enum emphasis */
+	struct tint tint;
+};
+
 struct code_line {
 	struct code_line *next;
 	struct str text;
 	int line;	 /* of the source, 1-based */
 	const bool *lit; /* for each focus of the block, or NULL: always */
+
+	/* Up to the end of the text; NULL, as of all that was only read: as
+	   its language says. */
+	const struct code_look *looks;
 };
 
 /*

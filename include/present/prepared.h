@@ -3,6 +3,7 @@
 #define PRESENT_PREPARED_H
 
 #include "layout/fit.h"
+#include "present/colourist.h"
 
 /*
  * The slides around the current one, read and laid out before a key asks for
@@ -23,6 +24,7 @@ struct prepared_slide {
 };
 
 struct prepared {
+	struct colourist *colourist; /* for the code on them, or NULL */
 	struct prepared_slide slides[PREPARED_SLIDES];
 };
 

@@ -21,13 +21,14 @@ struct present_options {
 	struct direct_places places; /* of descriptions of the terminal */
 	bool tours_themes;	     /* each slide is shown in the next one */
 	const char *editor;	     /* as present/editor.h has it */
-	bool watch;		     /* read the deck again when it is saved */
-	bool stay;		     /* and do not go to where it has changed */
-	bool aids;		     /* show the author what is odd */
-	struct aids_sizes sizes;     /* at which that is looked for */
-	const char *runtime_dir;     /* as remote/address.h has it */
-	bool follow;		     /* a talk that is given elsewhere, */
-	const char *from;	     /* as present/viewer.h has it */
+	const char *highlighter; /* as present/colourist.h has it, or NULL */
+	bool watch;		 /* read the deck again when it is saved */
+	bool stay;		 /* and do not go to where it has changed */
+	bool aids;		 /* show the author what is odd */
+	struct aids_sizes sizes; /* at which that is looked for */
+	const char *runtime_dir; /* as remote/address.h has it */
+	bool follow;		 /* a talk that is given elsewhere, */
+	const char *from;	 /* as present/viewer.h has it */
 };
 
 /*
@@ -96,6 +97,16 @@ void show_prepare(struct show *show);
 /* Make the next slide a quick one. */
 void show_prepare_ahead(struct show *show);
 
+/*
+ * What the user's highlighter is waited for on, -1: nothing, and in how many ms
+ * show_take_colours wants to be called, -1: never. That does what there is to
+ * do; true when the slide looks another way now, or the bar says why it does
+ * not. It wants to be called again then.
+ */
+int show_colours_fd(const struct show *show);
+int show_colours_timeout(const struct show *show, long long now);
+bool show_take_colours(struct show *show, long long now);
+
 /* What to draw: of the screen's size, valid until the next call. */
 struct grid show_draw(struct show *show);
 
@@ -118,7 +129,7 @@ int show_line(const struct show *show);
 size_t show_files(const struct show *show, struct arena *arena,
 		  const char ***paths);
 
-/* The slide's images may be others now. */
+/* The slide's images, or the colours of its code, may be others now. */
 void show_look_again(struct show *show);
 
 /*

@@ -219,6 +219,7 @@ SETTER(set_list_warnings, config->command = COMMAND_LIST_WARNINGS)
 SETTER(set_no_total, config->number = NUMBER_ALONE)
 SETTER(set_stay, config->stay = true)
 SETTER(set_watch, config->watch = true)
+SETTER(set_highlighter, config->highlighter = argument)
 SETTER(set_from, config->from = argument)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
@@ -260,6 +261,8 @@ static const struct option options[] = {
 	{ 0, "editor", "COMMAND",
 	  "the editor for e; {file} and {line} are replaced", set_editor,
 	  TALK | FOLLOW },
+	{ 0, "highlighter", "COMMAND", "colours code; {language} is replaced",
+	  set_highlighter, TALK | FOLLOW },
 	{ 0, "stay", NULL, "keep the place when the deck is saved", set_stay,
 	  TALK },
 	{ 'w', "watch", NULL, "follow the deck as it is saved", set_watch,

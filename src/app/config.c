@@ -69,6 +69,7 @@ void config_init(struct config *config)
 				   .runtime_dir = find_runtime_dir() };
 	config->deck.allowed = config->allowed;
 	config->theme.usual = ask("DECKLE_THEME");
+	config->highlighter = ask("DECKLE_HIGHLIGHTER");
 	config->depth = find_depth();
 	config->places = (struct direct_places){ .term = ask("TERM"),
 						 .terminfo = ask("TERMINFO"),

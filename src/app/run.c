@@ -76,6 +76,7 @@ static bool run_present(const struct config *config, struct error *error)
 		.theme = config->theme,
 		.places = config->places,
 		.editor = config->editor,
+		.highlighter = config->highlighter,
 		.watch = config->watch || preview || follow,
 		.stay = config->stay || follow,
 		.follow = follow,

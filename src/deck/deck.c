@@ -56,6 +56,18 @@ static void check_table(const struct slide *slide, const struct block *block)
 	}
 }
 
+static void check_looks(const struct code_line *line)
+{
+	const struct code_look *look = line->looks;
+
+	if (!look)
+		return;
+	assert(look->end > 0);
+	for (; look->end < line->text.len; look++)
+		assert(look[1].end > look[0].end);
+	assert(look->end == line->text.len);
+}
+
 static void check_code(const struct slide *slide, const struct block *block)
 {
 	int focuses = block->code.focuses;
@@ -68,6 +80,7 @@ static void check_code(const struct slide *slide, const struct block *block)
 	for (line = block->code.first; line; line = line->next) {
 		assert(line->next || line == block->code.last);
 		assert(!line->lit || focuses > 0);
+		check_looks(line);
 	}
 	(void)slide, (void)focuses;
 }

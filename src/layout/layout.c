@@ -307,7 +307,7 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 			     .when.step = block->step,
 			     .line = line->line };
 	struct spot beside = spot;
-	struct span span = highlight_line(&lister->highlighter, line->text);
+	struct span span = highlight_line(&lister->highlighter, line);
 	struct wrap_room room = { .cols = cols_of(layouter) - gutter,
 				  .verbatim = true };
 	struct wrapped *rows;

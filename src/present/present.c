@@ -12,6 +12,7 @@
 
 #include "backend/screen.h"
 #include "base/file.h"
+#include "present/command.h"
 #include "present/editor.h"
 #include "present/keymap.h"
 #include "present/obey.h"
@@ -73,6 +74,13 @@ static void draw(struct session *session)
 	struct grid grid = show_draw(&session->show);
 	screen_draw(session->screen, &grid);
 	show_prepare_ahead(&session->show);
+}
+
+/* Colours that have come are seen at once, and what is next is asked for. */
+static void take_colours(struct session *session)
+{
+	while (show_take_colours(&session->show, now_ms()))
+		draw(session);
 }
 
 static void take_size(struct session *session)
@@ -139,7 +147,7 @@ static void take_editor(struct session *session)
 	if (!session->editor || !editor_reap(session->editor, &status))
 		return;
 	end_edit(session);
-	if (!editor_check(session->options->editor, status, &error))
+	if (!command_check(session->options->editor, status, &error))
 		show_notice(&session->show, error.text);
 }
 
@@ -382,6 +390,8 @@ static void collect_waits(struct session *session, struct waits *waits)
 	if (!session->editor)
 		wait_for(waits, screen_fd(session->screen));
 	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	wait_for(waits, show_colours_fd(&session->show));
+	wait_at_most(waits, show_colours_timeout(&session->show, now));
 	if (session->watch) {
 		wait_for(waits, watch_fd(session->watch));
 		wait_at_most(waits, watch_timeout(session->watch, now));
@@ -443,6 +453,7 @@ static int talk_loop(struct session *session)
 	while (session->empty_wakes < EMPTY_WAKES_MAX) {
 		draw(session);
 		watch_slide(session);
+		take_colours(session);
 		publish(session, false);
 		wait_for_any(session, &waits);
 		int ending = signals_ending();

@@ -141,6 +141,33 @@ void show_prepare_ahead(struct show *show)
 	prepared_ahead(&show->prepared, &show->stage, show->talk.slide + 1);
 }
 
+int show_colours_fd(const struct show *show)
+{
+	return colourist_fd(show->prepared.colourist);
+}
+
+int show_colours_timeout(const struct show *show, long long now)
+{
+	return colourist_timeout(show->prepared.colourist, now);
+}
+
+bool show_take_colours(struct show *show, long long now)
+{
+	struct error error;
+
+	switch (colourist_take(show->prepared.colourist,
+			       show->current->slide->number, now, &error)) {
+	case COLOURIST_COLOURS:
+		show_look_again(show);
+		return true;
+	case COLOURIST_FAILURE:
+		show_notice(show, error.text);
+		return true;
+	default:
+		return false;
+	}
+}
+
 static struct grid frame_of_help(struct show *show)
 {
 	struct bars bars = { .style = NUMBER_NONE };
@@ -401,6 +428,7 @@ bool show_open(struct show *show, const struct present_options *options,
 	if (!read_source(show, &show->deck, error))
 		return false;
 	show->real = realpath(options->path, NULL);
+	show->prepared.colourist = colourist_open(options->highlighter);
 	show->path = str_of(show->real ? show->real : options->path);
 	return wardrobe_open(&show->wardrobe, &options->theme, &show->deck,
 			     error);
@@ -419,6 +447,7 @@ void show_close(struct show *show)
 {
 	forget_help(show);
 	prepared_release(&show->prepared);
+	colourist_close(show->prepared.colourist);
 	arena_release(&show->frame_arena);
 	arena_release(&show->aids_arena);
 	arena_release(&show->help_arena);
