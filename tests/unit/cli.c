@@ -90,6 +90,8 @@ static void put_config(const struct config *config, struct buf *out)
 		buf_printf(out, " slides=%s", config->slides);
 	if (strcmp(config->editor, "vi") != 0)
 		buf_printf(out, " editor=%s", config->editor);
+	if (config->highlighter)
+		buf_printf(out, " highlighter=%s", config->highlighter);
 	put_lists(config, out);
 	if (config->command == COMMAND_REMOTE)
 		put_remote(&config->remote, out);
@@ -175,6 +177,9 @@ static void parses(void **state)
 		{ "deckle export --steps --form-feed a.md",
 		  "export a.md steps form-feed" },
 		{ "deckle --editor nano a.md", "present a.md editor=nano" },
+		{ "deckle --highlighter=cat follow a.md",
+		  "follow a.md highlighter=cat" },
+		{ "deckle --highlighter= a.md", "present a.md highlighter=" },
 		{ "deckle --editor={file}:{line} a.md",
 		  "present a.md editor={file}:{line}" },
 		{ "deckle export -d a.md", "export a.md remarks" },
@@ -254,6 +259,9 @@ static void refuses(void **state)
 		{ "deckle --editor",
 		  "--editor: COMMAND is missing (see --help)" },
 		{ "deckle --editor=", "--editor: COMMAND is empty" },
+		{ "deckle export --highlighter cat",
+		  "--highlighter: an option of deckle present, preview or "
+		  "follow" },
 		{ "deckle check --editor vi",
 		  "--editor: an option of deckle present, preview or follow" },
 		{ "deckle -o out", "-o: an option of deckle export" },
@@ -447,6 +455,19 @@ static void asks_the_environment(void **state)
 	expect_done(&expect);
 }
 
+static void finds_the_highlighter(void **state)
+{
+	struct config config;
+
+	(void)state;
+	setenv("DECKLE_HIGHLIGHTER", "bat -pf", 1);
+	config_init(&config);
+	assert_string_equal(config.highlighter, "bat -pf");
+	unsetenv("DECKLE_HIGHLIGHTER");
+	config_init(&config);
+	assert_null(config.highlighter);
+}
+
 static void finds_the_theme(void **state)
 {
 	struct config config;
@@ -576,6 +597,7 @@ int main(void)
 		cmocka_unit_test(takes_the_last_size),
 		cmocka_unit_test(survives_no_words),
 		cmocka_unit_test(asks_the_environment),
+		cmocka_unit_test(finds_the_highlighter),
 		cmocka_unit_test(finds_the_theme),
 		cmocka_unit_test(finds_the_editor),
 		cmocka_unit_test(finds_the_folder_for_sockets),
