@@ -292,7 +292,7 @@ BREACHES = [
     ("exit", "src/deck/b.c", B + 'void f(void)\n{\n\texit(1);\n}\n',
      "src/deck/b.c:4: exit belongs to src/main.c"),
     ("_exit", "src/main.c", 'int main(void)\n{\n\t_exit(1);\n}\n',
-     "src/main.c:3: _exit belongs to nobody"),
+     "src/main.c:3: _exit belongs to src/present/filter.c"),
     ("abort", "src/deck/b.c", B + 'void f(void)\n{\n\tabort();\n}\n',
      "src/deck/b.c:4: abort belongs to src/base/die.c"),
     ("a clock", "src/deck/b.c", B + 'long f(void)\n{\n\treturn time(0);\n}\n',
