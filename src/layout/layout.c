@@ -437,7 +437,7 @@ static bool begins_with_place(const struct block *item, const struct mark *mark)
 
 	return first && first->line == item->line &&
 	       (mark->fits || first->kind == BLOCK_TEXT ||
-		first->kind == BLOCK_HEADING);
+		first->kind == BLOCK_HEADING || first->kind == BLOCK_IMAGE);
 }
 
 static void layout_item(struct layouter *layouter, const struct block *block)
@@ -554,6 +554,7 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 		[BLOCK_RULE] = layout_rule,
 		[BLOCK_COLUMNS] = layout_columns,
 		[BLOCK_COLUMN] = layout_children,
+		[BLOCK_IMAGE] = layout_text,
 	};
 
 	add_space(layouter, block->space, block->step);

@@ -226,6 +226,7 @@ static struct slide_cols measure_block(struct measurer *measurer,
 		[BLOCK_RULE] = measure_rule,
 		[BLOCK_COLUMNS] = measure_beside,
 		[BLOCK_COLUMN] = measure_children,
+		[BLOCK_IMAGE] = measure_text,
 	};
 
 	return measures[block->kind](measurer, block);
