@@ -44,6 +44,7 @@ struct stage {
 	int widest;	  /* from survey_deck */
 	struct size size; /* rows 0: as many as the slide takes, no bars */
 	const struct form *form; /* NULL: the plain one */
+	struct size cell;	 /* its pixels; 0: not known */
 };
 
 /* One screen that the audience sees: what is drawn of which page. */

@@ -3,7 +3,7 @@
 #define LAYOUT_LAYOUT_H
 
 #include "layout/form.h"
-#include "layout/sheet.h"
+#include "layout/pane.h"
 
 struct layout_room {
 	int cols;      /* of the slide's body: at least 1 */
@@ -14,6 +14,7 @@ struct layout_room {
 	int text_cols_min;
 
 	const struct form *form; /* NULL: the plain one */
+	struct pane_scale panes;
 };
 
 /*

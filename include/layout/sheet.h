@@ -26,7 +26,17 @@ struct when {
 	const struct focus *focus; /* NULL: always lit */
 };
 
-/* Cells side by side somewhere in a row. */
+/* Where an image is drawn. */
+struct pane {
+	struct pane *next;
+	const struct picture *picture;
+	struct size size;
+};
+
+/*
+ * Cells side by side somewhere in a row. Those of a pane are what is seen
+ * until its image can be drawn.
+ */
 struct run {
 	struct run *next;
 	int col;
@@ -34,6 +44,8 @@ struct run {
 	const struct cell *cells;
 	struct when when;
 	int line; /* of the source that it came from; 0: of none */
+	const struct pane *pane; /* whose row this is, or NULL, */
+	int pane_row;		 /* and which one */
 };
 
 /* The ground of code: columns [from, to). */
@@ -71,11 +83,19 @@ struct sheet {
 	int space_above;  /* blank rows at the top of the body */
 	int space_below;  /* blank rows at its bottom */
 	struct overflow *overflows; /* in no order */
+	struct pane *panes;	    /* likewise */
 };
 
 /* The focus of a line of code; NULL: it is always lit. */
 const struct focus *focus_new(struct arena *arena, const struct block *code,
 			      const struct code_line *line);
+
+/* Count the blank rows at both ends of the body. */
+void sheet_count_space(struct sheet *sheet);
+
+/* Note what is wider than its room, if it is. */
+void sheet_note_overflow(struct sheet *sheet, struct arena *arena,
+			 struct overflow overflow);
 
 /* Whether the line is lit at a step. */
 bool focus_is_lit(const struct focus *focus, int step);
@@ -97,12 +117,21 @@ struct spot {
 void row_put_str(struct row *row, struct arena *arena, struct spot spot,
 		 struct str text, enum role role);
 
+/* Put the number of a line of code on a row; it ends at the spot. */
+void row_put_number(struct row *row, struct arena *arena, struct spot spot,
+		    long long number);
+
 /*
  * Put one row of a wrapped span on a row of the sheet: its indent, its mark if
  * it has one, its cells.
  */
 void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		     const struct span *span, const struct wrapped *wrapped);
+
+/* Put a row of a pane, or with NULL of what is like one, on a row. */
+void row_put_pane(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *cells, const struct pane *pane,
+		  int pane_row);
 
 void row_put_panel(struct row *row, struct arena *arena, struct panel panel);
 

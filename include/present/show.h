@@ -77,8 +77,14 @@ bool show_open(struct show *show, const struct present_options *options,
 	       struct error *error);
 void show_close(struct show *show);
 
-/* Begin the talk on a screen of that size. */
+/*
+ * Begin the talk on a screen of that size. How images are shown may be said
+ * before.
+ */
 void show_begin(struct show *show, struct size size);
+
+/* How images are shown; the pixels of a cell, 0 x 0: not known. */
+void show_use_images(struct show *show, enum image_form form, struct size cell);
 
 /* Show all in the next theme. */
 void show_next_theme(struct show *show);
@@ -95,6 +101,13 @@ void show_prepare(struct show *show);
 
 /* Make the next slide a quick one. */
 void show_prepare_ahead(struct show *show);
+
+/* Have the pixels made of the images that are seen now, and of those next. */
+void show_want_images(struct show *show);
+
+/* What they are waited for on, -1: nothing; and what has come is taken. */
+int show_images_fd(const struct show *show);
+void show_take_images(struct show *show);
 
 /* What to draw: of the screen's size, valid until the next call. */
 struct grid show_draw(struct show *show);

@@ -282,6 +282,23 @@ struct size screen_size(struct screen *screen)
 	return size;
 }
 
+struct size screen_cell(const struct screen *screen)
+{
+	struct winsize window = { 0 };
+
+	(void)screen;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 ||
+	    window.ws_row == 0 || window.ws_col == 0)
+		return (struct size){ 0, 0 };
+	return (struct size){ .rows = window.ws_ypixel / window.ws_row,
+			      .cols = window.ws_xpixel / window.ws_col };
+}
+
+bool screen_draws_images(const struct screen *screen)
+{
+	return paint_draws_images(screen->paint);
+}
+
 /* ---- drawing ---- */
 
 void screen_use_theme(struct screen *screen, const struct theme *theme,

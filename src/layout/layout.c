@@ -11,13 +11,13 @@
 #include "layout/layout.h"
 
 #include <limits.h>
-#include <stdio.h>
 
 #include "base/glyph.h"
 #include "layout/foot.h"
 #include "layout/highlight.h"
 #include "layout/item.h"
 #include "layout/measure.h"
+#include "layout/pane.h"
 #include "layout/table.h"
 
 /* The mark of an item, until the item's first row is there. */
@@ -40,6 +40,7 @@ struct layouter {
 	const struct slide *slide;
 	struct rows *rows; /* where rows are added */
 	struct sheet *sheet;
+	const struct pane_scale *panes;
 	int text_cols_min;
 	int edge;	 /* nothing is put left of it */
 	int left, right; /* between these columns text stands */
@@ -171,18 +172,10 @@ static struct span take_mark(struct layouter *layouter)
 	return span_join(layouter->arena, &text, &behind);
 }
 
-/* Note what is wider than its room, if it is. */
 static void note_overflow(struct layouter *layouter, struct overflow overflow)
 {
-	struct overflow *noted;
-
-	if (overflow.cols <= 0)
-		return;
-	noted = arena_new(layouter->arena, struct overflow);
-	*noted = overflow;
-	noted->in_column = layouter->in_column;
-	noted->next = layouter->sheet->overflows;
-	layouter->sheet->overflows = noted;
+	overflow.in_column = layouter->in_column;
+	sheet_note_overflow(layouter->sheet, layouter->arena, overflow);
 }
 
 /* Paragraphs are meant to be broken, but their words are not. */
@@ -249,17 +242,6 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 		add_line(layouter, block, extent, form->underline);
 }
 
-static void put_number(struct layouter *layouter, struct row *row,
-		       struct spot spot, long long number)
-{
-	char text[24];
-	int cols = snprintf(text, sizeof(text), "%lld", number);
-
-	spot.col -= cols;
-	row_put_str(row, layouter->arena, spot,
-		    arena_str(layouter->arena, str_of(text)), ROLE_LINE_NUMBER);
-}
-
 /* The ground of a row of code, as wide as all others of its block. */
 static void add_panel(const struct layouter *layouter, struct row *row,
 		      struct spot spot)
@@ -324,7 +306,8 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 		add_panel(layouter, row, ground);
 		if (gutter > 0 && i == 0) {
 			spot.col -= CODE_GUTTER_GAP;
-			put_number(layouter, row, spot, lister->number);
+			row_put_number(row, layouter->arena, spot,
+				       lister->number);
 			spot.col += CODE_GUTTER_GAP;
 		}
 	}
@@ -358,6 +341,34 @@ static void layout_table(struct layouter *layouter, const struct block *block)
 		   table_measure(layouter->arena, layouter->slide, block) -
 			   place.cols);
 	table_layout(&rows, layouter->arena, layouter->slide, block, place);
+	add_rows(layouter, &rows, block);
+}
+
+/*
+ * An image that is in nothing else has all of the window for itself. At the
+ * mark of an item or a quote it stays there.
+ */
+static void layout_image(struct layouter *layouter, const struct block *block)
+{
+	struct pane_place place = { .left = layouter->left,
+				    .cols = cols_of(layouter),
+				    .align = block->align };
+	enum block_kind in = block->parent->kind;
+	struct rows rows = { 0 };
+
+	if (block->image.form == IMAGE_TEXT) {
+		layout_text(layouter, block);
+		return;
+	}
+	if (in == BLOCK_BODY && block->image.form == IMAGE_DRAWN) {
+		place.left = layouter->panes->from;
+		place.cols = layouter->panes->to - place.left;
+	}
+	if (block->align == ALIGN_LEFT &&
+	    (in == BLOCK_BODY || in == BLOCK_COLUMN))
+		place.align = ALIGN_CENTRE;
+	pane_layout(&rows, layouter->arena, layouter->sheet, layouter->slide,
+		    block, place, layouter->panes);
 	add_rows(layouter, &rows, block);
 }
 
@@ -554,24 +565,11 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 		[BLOCK_RULE] = layout_rule,
 		[BLOCK_COLUMNS] = layout_columns,
 		[BLOCK_COLUMN] = layout_children,
-		[BLOCK_IMAGE] = layout_text,
+		[BLOCK_IMAGE] = layout_image,
 	};
 
 	add_space(layouter, block->space, block->step);
 	layouts[block->kind](layouter, block);
-}
-
-static void count_outer_space(struct sheet *sheet)
-{
-	const struct row *rows = sheet->body.first;
-	int count = sheet->body.count;
-
-	while (sheet->space_above < count &&
-	       row_is_blank(&rows[sheet->space_above]))
-		sheet->space_above++;
-	while (sheet->space_below < count - sheet->space_above &&
-	       row_is_blank(&rows[count - 1 - sheet->space_below]))
-		sheet->space_below++;
 }
 
 struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
@@ -583,13 +581,14 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 				     .slide = slide,
 				     .rows = &sheet->body,
 				     .sheet = sheet,
+				     .panes = &room.panes,
 				     .text_cols_min = room.text_cols_min,
 				     .right = room.cols };
 
 	sheet->cols = room.cols;
 	layout_block(&layouter, &slide->body);
 	add_space(&layouter, slide->space_below, 0);
-	count_outer_space(sheet);
+	sheet_count_space(sheet);
 	sheet->foot = foot_layout(arena, slide, room.foot_cols);
 	return sheet;
 }

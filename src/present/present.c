@@ -73,10 +73,20 @@ static void draw(struct session *session)
 	struct grid grid = show_draw(&session->show);
 	screen_draw(session->screen, &grid);
 	show_prepare_ahead(&session->show);
+	show_want_images(&session->show);
+}
+
+static void use_images(struct session *session)
+{
+	bool drawn = screen_draws_images(session->screen);
+
+	show_use_images(&session->show, drawn ? IMAGE_DRAWN : IMAGE_FRAMED,
+			screen_cell(session->screen));
 }
 
 static void take_size(struct session *session)
 {
+	use_images(session);
 	show_resize(&session->show, screen_size(session->screen));
 }
 
@@ -381,6 +391,7 @@ static void collect_waits(struct session *session, struct waits *waits)
 					&waits->writable);
 	if (!session->editor)
 		wait_for(waits, screen_fd(session->screen));
+	wait_for(waits, show_images_fd(&session->show));
 	wait_at_most(waits, talk_timeout(&session->show.talk, now));
 	if (session->watch) {
 		wait_for(waits, watch_fd(session->watch));
@@ -404,6 +415,14 @@ static void wait_for_any(struct session *session, struct waits *waits)
 		return;
 	FD_ZERO(&waits->readable);
 	FD_ZERO(&waits->writable);
+}
+
+static void take_images(struct session *session, const struct waits *waits)
+{
+	int fd = show_images_fd(&session->show);
+
+	if (fd >= 0 && FD_ISSET(fd, &waits->readable))
+		show_take_images(&session->show);
 }
 
 static void take_followed(struct session *session, const struct waits *waits)
@@ -430,6 +449,7 @@ static bool take_all(struct session *session, const struct waits *waits)
 		return false;
 	viewer_look(&session->viewer);
 	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
+	take_images(session, waits);
 	take_files(session);
 	take_followed(session, waits);
 	return take_requests(session, waits);
@@ -460,6 +480,7 @@ static int give_talk(struct session *session)
 	const char *remark = screen_remark(session->screen);
 
 	session->began = now_ms();
+	use_images(session);
 	show_begin(&session->show, screen_size(session->screen));
 	if (remark)
 		show_notice(&session->show, remark);

@@ -141,6 +141,45 @@ void show_prepare_ahead(struct show *show)
 	prepared_ahead(&show->prepared, &show->stage, show->talk.slide + 1);
 }
 
+/* ---- images ---- */
+
+void show_use_images(struct show *show, enum image_form form, struct size cell)
+{
+	struct pictures *pictures = &show->prepared.pictures;
+
+	if (!pictures->album)
+		pictures->album = album_open();
+	if (pictures->form == form && show->stage.cell.rows == cell.rows &&
+	    show->stage.cell.cols == cell.cols)
+		return;
+	pictures->form = form;
+	show->stage.cell = cell;
+	forget_slides(show);
+}
+
+void show_want_images(struct show *show)
+{
+	if (show->current)
+		prepared_want(&show->prepared, show->current->slide->number);
+}
+
+int show_images_fd(const struct show *show)
+{
+	const struct album *album = show->prepared.pictures.album;
+
+	return album ? album_fd(album) : -1;
+}
+
+void show_take_images(struct show *show)
+{
+	struct album *album = show->prepared.pictures.album;
+
+	if (album && album_take(album) == ALBUM_BROKEN)
+		show_look_again(show);
+}
+
+/* ---- grids ---- */
+
 static struct grid frame_of_help(struct show *show)
 {
 	struct bars bars = { .style = NUMBER_NONE };
@@ -419,6 +458,8 @@ void show_close(struct show *show)
 {
 	forget_help(show);
 	prepared_release(&show->prepared);
+	if (show->prepared.pictures.album)
+		album_close(show->prepared.pictures.album);
 	arena_release(&show->frame_arena);
 	arena_release(&show->aids_arena);
 	arena_release(&show->help_arena);

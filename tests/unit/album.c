@@ -2,7 +2,7 @@
 /*
  * Images that are made while nobody waits.
  */
-#include "picture/gallery.h"
+#include "picture/album.h"
 
 #include <poll.h>
 #include <stdio.h>
@@ -30,42 +30,42 @@ static void copy_picture(const char *name, const char *to)
 	buf_release(&bytes);
 }
 
-static const struct picture *find(struct gallery *gallery, const char *path)
+static const struct picture *find(struct album *album, const char *path)
 {
 	struct error error;
 
-	return gallery_find(gallery, path, path, &error);
+	return album_find(album, path, path, &error);
 }
 
 /* Until all that was wanted is made. */
-static void wait_for_all(struct gallery *gallery)
+static void wait_for_all(struct album *album)
 {
 	struct pollfd wait = { .events = POLLIN };
 
-	while ((wait.fd = gallery_fd(gallery)) >= 0) {
+	while ((wait.fd = album_fd(album)) >= 0) {
 		assert_int_equal(poll(&wait, 1, DEADLINE_MS), 1);
-		gallery_take(gallery);
+		album_take(album);
 	}
 }
 
 static void makes_what_is_wanted(void **state)
 {
-	struct gallery *gallery = gallery_open();
+	struct album *album = album_open();
 
 	(void)state;
 	copy_picture("quarters.png", "a.png");
 	copy_picture("lossy.webp", "b.webp");
-	const struct picture *a = find(gallery, "a.png");
-	const struct picture *b = find(gallery, "b.webp");
+	const struct picture *a = find(album, "a.png");
+	const struct picture *b = find(album, "b.webp");
 	assert_int_equal(a->width, 40);
 	assert_int_equal(b->height, 20);
-	assert_int_equal(gallery_fd(gallery), -1);
-	assert_false(gallery_take(gallery));
-	gallery_want(gallery, a, 2, 2);
-	gallery_want(gallery, a, 10, 6);
-	gallery_want(gallery, b, 2, 2);
+	assert_int_equal(album_fd(album), -1);
+	assert_int_equal(album_take(album), ALBUM_NOTHING);
+	album_want(album, a, 2, 2);
+	album_want(album, a, 10, 6);
+	album_want(album, b, 2, 2);
 	assert_null(picture_raster(a, 2, 2));
-	wait_for_all(gallery);
+	wait_for_all(album);
 	const struct raster *raster = picture_raster(a, 2, 2);
 	assert_non_null(raster);
 	assert_memory_equal(raster->bytes,
@@ -75,105 +75,105 @@ static void makes_what_is_wanted(void **state)
 	assert_non_null(picture_raster(a, 10, 6));
 	assert_non_null(picture_raster(b, 2, 2));
 	assert_null(picture_raster(b, 10, 6));
-	assert_ptr_equal(find(gallery, "a.png"), a);
+	assert_ptr_equal(find(album, "a.png"), a);
 	assert_non_null(picture_raster(a, 2, 2));
-	gallery_close(gallery);
+	album_close(album);
 }
 
 static void forgets_a_file_that_changes(void **state)
 {
-	struct gallery *gallery = gallery_open();
+	struct album *album = album_open();
 
 	(void)state;
 	copy_picture("quarters.png", "a.png");
-	const struct picture *a = find(gallery, "a.png");
-	gallery_want(gallery, a, 2, 2);
-	wait_for_all(gallery);
-	gallery_want(gallery, a, 3, 3);
+	const struct picture *a = find(album, "a.png");
+	album_want(album, a, 2, 2);
+	wait_for_all(album);
+	album_want(album, a, 3, 3);
 	copy_picture("holes.png", "b.png");
 	assert_int_equal(rename("b.png", "a.png"), 0);
-	assert_ptr_equal(find(gallery, "a.png"), a);
+	assert_ptr_equal(find(album, "a.png"), a);
 	assert_null(picture_raster(a, 2, 2));
-	assert_int_equal(gallery_fd(gallery), -1);
-	gallery_want(gallery, a, 2, 2);
-	wait_for_all(gallery);
+	assert_int_equal(album_fd(album), -1);
+	album_want(album, a, 2, 2);
+	wait_for_all(album);
 	assert_int_equal(picture_raster(a, 2, 2)->bytes[11], 0);
-	gallery_close(gallery);
+	album_close(album);
 }
 
 static void tells_what_cannot_be_decoded(void **state)
 {
-	struct gallery *gallery = gallery_open();
+	struct album *album = album_open();
 	struct error error;
 
 	(void)state;
 	folder_put("a.png", BYTES("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 				  "\0\0\0\7\0\0\0\7"));
-	const struct picture *a = find(gallery, "a.png");
-	gallery_want(gallery, a, 2, 2);
-	wait_for_all(gallery);
+	const struct picture *a = find(album, "a.png");
+	album_want(album, a, 2, 2);
+	wait_for_all(album);
 	assert_true(a->broken);
 	assert_null(picture_raster(a, 2, 2));
-	gallery_want(gallery, a, 2, 2);
-	assert_int_equal(gallery_fd(gallery), -1);
-	assert_null(gallery_find(gallery, "a.png", "x", &error));
+	album_want(album, a, 2, 2);
+	assert_int_equal(album_fd(album), -1);
+	assert_null(album_find(album, "a.png", "x", &error));
 	assert_string_equal(error.text, "x: a damaged image");
 	copy_picture("quarters.png", "a.png");
-	assert_non_null(find(gallery, "a.png"));
+	assert_non_null(find(album, "a.png"));
 	assert_false(a->broken);
-	gallery_close(gallery);
+	album_close(album);
 }
 
 static void opens_no_devices(void **state)
 {
-	struct gallery *gallery = gallery_open();
+	struct album *album = album_open();
 	struct error error;
 
 	(void)state;
 	assert_int_equal(mkfifo("fifo.png", 0600), 0);
-	assert_null(gallery_find(gallery, "fifo.png", "x", &error));
+	assert_null(album_find(album, "fifo.png", "x", &error));
 	assert_string_equal(error.text, "x: not a regular file");
-	assert_null(gallery_find(gallery, "nothing.png", "x", &error));
+	assert_null(album_find(album, "nothing.png", "x", &error));
 	assert_string_equal(error.text, "x: No such file or directory");
 	folder_put("text.png", BYTES("text"));
-	assert_null(gallery_find(gallery, "text.png", "x", &error));
+	assert_null(album_find(album, "text.png", "x", &error));
 	assert_string_equal(error.text, "x: not PNG, JPEG, GIF or WebP");
-	gallery_close(gallery);
+	album_close(album);
 }
 
 /* This test is built with room for 1024 bytes: for 256 pixels. */
 static void keeps_what_was_wanted_last(void **state)
 {
-	struct gallery *gallery = gallery_open();
+	struct album *album = album_open();
 
 	(void)state;
 	copy_picture("quarters.png", "a.png");
-	const struct picture *a = find(gallery, "a.png");
-	gallery_want(gallery, a, 10, 8);
-	gallery_want(gallery, a, 10, 9);
-	wait_for_all(gallery);
-	gallery_want(gallery, a, 10, 8);
-	gallery_want(gallery, a, 10, 10);
-	wait_for_all(gallery);
+	const struct picture *a = find(album, "a.png");
+	album_want(album, a, 10, 8);
+	album_want(album, a, 10, 9);
+	wait_for_all(album);
+	album_want(album, a, 10, 8);
+	album_want(album, a, 10, 10);
+	wait_for_all(album);
 	assert_non_null(picture_raster(a, 10, 8));
 	assert_null(picture_raster(a, 10, 9));
 	assert_non_null(picture_raster(a, 10, 10));
-	gallery_want(gallery, a, 100, 100);
-	wait_for_all(gallery);
+	album_want(album, a, 100, 100);
+	wait_for_all(album);
 	assert_null(picture_raster(a, 10, 10));
 	assert_non_null(picture_raster(a, 100, 100));
-	gallery_close(gallery);
+	album_close(album);
 }
 
 /* Nothing is left of what is being made, and nobody waits for it. */
 static void ends_in_the_middle(void **state)
 {
-	struct gallery *gallery = gallery_open();
+	struct album *album = album_open();
 
 	(void)state;
 	copy_picture("quarters.png", "a.png");
-	gallery_want(gallery, find(gallery, "a.png"), 2, 2);
-	gallery_close(gallery);
+	album_want(album, find(album, "a.png"), 2, 2);
+	album_close(album);
 }
 
 #define IN_FOLDER(test) \

@@ -3,7 +3,7 @@
  * One worker at a time makes what was wanted first. There are few images and
  * few sizes of each, so lists will do.
  */
-#include "picture/gallery.h"
+#include "picture/album.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -28,7 +28,7 @@ struct holding {
 	struct copy *copies;
 };
 
-struct gallery {
+struct album {
 	struct holding *holdings;
 	unsigned long long wants; /* so far */
 	struct worker worker;
@@ -45,16 +45,16 @@ static void *allocate(size_t bytes)
 	return memory;
 }
 
-struct gallery *gallery_open(void)
+struct album *album_open(void)
 {
-	return allocate(sizeof(struct gallery));
+	return allocate(sizeof(struct album));
 }
 
-static void forget_copies(struct gallery *gallery, struct holding *holding)
+static void forget_copies(struct album *album, struct holding *holding)
 {
-	if (gallery->busy == holding) {
-		worker_stop(&gallery->worker);
-		gallery->busy = NULL;
+	if (album->busy == holding) {
+		worker_stop(&album->worker);
+		album->busy = NULL;
 	}
 	while (holding->copies) {
 		struct copy *copy = holding->copies;
@@ -64,16 +64,16 @@ static void forget_copies(struct gallery *gallery, struct holding *holding)
 	}
 }
 
-void gallery_close(struct gallery *gallery)
+void album_close(struct album *album)
 {
-	while (gallery->holdings) {
-		struct holding *holding = gallery->holdings;
-		gallery->holdings = holding->next;
-		forget_copies(gallery, holding);
+	while (album->holdings) {
+		struct holding *holding = album->holdings;
+		album->holdings = holding->next;
+		forget_copies(album, holding);
 		free((char *)holding->picture.path);
 		free(holding);
 	}
-	free(gallery);
+	free(album);
 }
 
 /* ---- files ---- */
@@ -86,24 +86,24 @@ static bool is_same_file(const struct stat *a, const struct stat *b)
 	       a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
-static struct holding *find_path(struct gallery *gallery, const char *path)
+static struct holding *find_path(struct album *album, const char *path)
 {
-	struct holding *holding = gallery->holdings;
+	struct holding *holding = album->holdings;
 
 	while (holding && strcmp(holding->picture.path, path) != 0)
 		holding = holding->next;
 	return holding;
 }
 
-static struct holding *add_path(struct gallery *gallery, const char *path)
+static struct holding *add_path(struct album *album, const char *path)
 {
 	struct holding *holding = allocate(sizeof(*holding));
 
 	holding->picture.path = strdup(path);
 	if (!holding->picture.path)
 		die("out of memory");
-	holding->next = gallery->holdings;
-	gallery->holdings = holding;
+	holding->next = album->holdings;
+	album->holdings = holding;
 	return holding;
 }
 
@@ -123,19 +123,19 @@ static bool look_at(const char *path, const char *name, struct stat *about,
 	return ok;
 }
 
-const struct picture *gallery_find(struct gallery *gallery, const char *path,
-				   const char *name, struct error *error)
+const struct picture *album_find(struct album *album, const char *path,
+				 const char *name, struct error *error)
 {
-	struct holding *holding = find_path(gallery, path);
+	struct holding *holding = find_path(album, path);
 	struct probe probe;
 	struct stat about;
 
 	if (!look_at(path, name, &about, &probe, error))
 		return NULL;
 	if (!holding)
-		holding = add_path(gallery, path);
+		holding = add_path(album, path);
 	if (!is_same_file(&holding->about, &about)) {
-		forget_copies(gallery, holding);
+		forget_copies(album, holding);
 		holding->about = about;
 		holding->picture.broken = false;
 		holding->picture.format = probe.format;
@@ -171,12 +171,11 @@ const struct raster *picture_raster(const struct picture *picture, int width,
 }
 
 /* The copy that was wanted first and is not made. */
-static struct copy *find_unmade(struct gallery *gallery,
-				struct holding **holding)
+static struct copy *find_unmade(struct album *album, struct holding **holding)
 {
 	struct copy *found = NULL;
 
-	for (struct holding *at = gallery->holdings; at; at = at->next) {
+	for (struct holding *at = album->holdings; at; at = at->next) {
 		for (struct copy *copy = at->copies; copy; copy = copy->next) {
 			if (copy->raster.bytes || at->picture.broken ||
 			    (found && found->used < copy->used))
@@ -188,26 +187,26 @@ static struct copy *find_unmade(struct gallery *gallery,
 	return found;
 }
 
-static void begin_next(struct gallery *gallery)
+static void begin_next(struct album *album)
 {
 	struct holding *holding = NULL;
 	struct copy *copy;
 
-	if (gallery->busy || !(copy = find_unmade(gallery, &holding)))
+	if (album->busy || !(copy = find_unmade(album, &holding)))
 		return;
-	if (!worker_begin(&gallery->worker, holding->picture.path,
+	if (!worker_begin(&album->worker, holding->picture.path,
 			  holding->picture.format, copy->raster.width,
 			  copy->raster.height))
 		return;
-	gallery->busy = holding;
-	gallery->making = copy;
+	album->busy = holding;
+	album->making = copy;
 }
 
-static size_t bytes_kept(const struct gallery *gallery)
+static size_t bytes_kept(const struct album *album)
 {
 	size_t bytes = 0;
 
-	for (struct holding *at = gallery->holdings; at; at = at->next) {
+	for (struct holding *at = album->holdings; at; at = at->next) {
 		for (struct copy *copy = at->copies; copy; copy = copy->next)
 			bytes += raster_bytes(copy->raster.width,
 					      copy->raster.height);
@@ -216,14 +215,14 @@ static size_t bytes_kept(const struct gallery *gallery)
 }
 
 /* The link to the copy that was not wanted for the longest time. */
-static struct copy **find_oldest(const struct gallery *gallery)
+static struct copy **find_oldest(const struct album *album)
 {
 	struct copy **oldest = NULL;
 
-	for (struct holding *at = gallery->holdings; at; at = at->next) {
+	for (struct holding *at = album->holdings; at; at = at->next) {
 		for (struct copy **link = &at->copies; *link;
 		     link = &(*link)->next) {
-			bool busy = gallery->busy && *link == gallery->making;
+			bool busy = album->busy && *link == album->making;
 			if (!busy &&
 			    (!oldest || (*link)->used < (*oldest)->used))
 				oldest = link;
@@ -232,12 +231,12 @@ static struct copy **find_oldest(const struct gallery *gallery)
 	return oldest;
 }
 
-static void make_room(struct gallery *gallery, size_t bytes)
+static void make_room(struct album *album, size_t bytes)
 {
 	struct copy **oldest;
 
-	while (bytes_kept(gallery) + bytes > GALLERY_BYTES_MAX &&
-	       (oldest = find_oldest(gallery))) {
+	while (bytes_kept(album) + bytes > ALBUM_BYTES_MAX &&
+	       (oldest = find_oldest(album))) {
 		struct copy *copy = *oldest;
 		*oldest = copy->next;
 		free(copy->raster.bytes);
@@ -245,40 +244,40 @@ static void make_room(struct gallery *gallery, size_t bytes)
 	}
 }
 
-void gallery_want(struct gallery *gallery, const struct picture *picture,
-		  int width, int height)
+void album_want(struct album *album, const struct picture *picture, int width,
+		int height)
 {
-	struct holding *holding = find_path(gallery, picture->path);
+	struct holding *holding = find_path(album, picture->path);
 	struct copy *copy = find_copy(holding, width, height);
 
 	if (!copy) {
-		make_room(gallery, raster_bytes(width, height));
+		make_room(album, raster_bytes(width, height));
 		copy = allocate(sizeof(*copy));
 		copy->raster.width = width;
 		copy->raster.height = height;
 		copy->next = holding->copies;
 		holding->copies = copy;
 	}
-	copy->used = ++gallery->wants;
-	begin_next(gallery);
+	copy->used = ++album->wants;
+	begin_next(album);
 }
 
-int gallery_fd(const struct gallery *gallery)
+int album_fd(const struct album *album)
 {
-	return gallery->busy ? gallery->worker.fd : -1;
+	return album->busy ? album->worker.fd : -1;
 }
 
-bool gallery_take(struct gallery *gallery)
+enum album_news album_take(struct album *album)
 {
-	if (!gallery->busy)
-		return false;
+	if (!album->busy)
+		return ALBUM_NOTHING;
 	enum worker_state state =
-		worker_take(&gallery->worker, &gallery->making->raster);
+		worker_take(&album->worker, &album->making->raster);
 	if (state == WORKER_BUSY)
-		return false;
+		return ALBUM_NOTHING;
 	if (state == WORKER_FAILED)
-		gallery->busy->picture.broken = true;
-	gallery->busy = NULL;
-	begin_next(gallery);
-	return true;
+		album->busy->picture.broken = true;
+	album->busy = NULL;
+	begin_next(album);
+	return state == WORKER_DONE ? ALBUM_MADE : ALBUM_BROKEN;
 }
