@@ -23,6 +23,7 @@ struct running {
 
 struct remote {
 	const struct remote_options *options;
+	const char *runtime_dir;
 	struct request request;
 	struct arena arena;
 	struct running *talks; /* that run, then those that can be meant */
@@ -96,12 +97,11 @@ static void ask_for_decks(struct remote *remote)
 		ask_for_deck(remote, &remote->talks[i]);
 }
 
-static bool find_talks(struct remote *remote, const char *runtime_dir,
-		       struct error *error)
+static bool find_talks(struct remote *remote, struct error *error)
 {
 	struct address_list list;
 
-	if (!address_list(&list, runtime_dir, &remote->arena, error))
+	if (!address_list(&list, remote->runtime_dir, &remote->arena, error))
 		return false;
 	remote->talks =
 		arena_array(&remote->arena, struct running, (size_t)list.count);
@@ -121,24 +121,34 @@ static void put_talks(struct remote *remote, struct buf *out)
 
 /* ---- which of them is meant ---- */
 
-/* A talk is called by its deck, or by its socket as it is listed. */
-static bool is_called(const struct running *talk, const char *name,
-		      const char *path)
+static bool is_among(const char *socket, const struct address_list *list)
 {
-	return !strcmp(talk->socket, name) ||
-	       (talk->deck && !strcmp(talk->deck, path));
+	for (int i = 0; i < list->count; i++) {
+		if (!strcmp(list->paths[i], socket))
+			return true;
+	}
+	return false;
 }
 
-/* Keep those that are called like this; none if there is no such talk. */
+/*
+ * Keep those that are called like this: by their deck, which their sockets are
+ * called after, or by their socket as it is listed. None if there is no such
+ * talk. None is asked, so that one that does not answer keeps nobody waiting.
+ */
 static int keep_called(struct remote *remote, const char *name)
 {
 	const char *path =
 		strcmp(name, "-") ? absolute(&remote->arena, name) : name;
+	struct address_list own;
+	struct error ignored; /* then there is none */
 	int kept = 0;
 
+	address_list_of(&own, remote->runtime_dir, str_of(path), &remote->arena,
+			&ignored);
 	for (int i = 0; i < remote->count; i++) {
 		struct running talk = remote->talks[i];
-		if (!is_called(&talk, name, path))
+		if (strcmp(talk.socket, name) != 0 &&
+		    !is_among(talk.socket, &own))
 			continue;
 		/* The others stay behind it: they may be needed yet. */
 		remote->talks[i] = remote->talks[kept];
@@ -150,6 +160,7 @@ static int keep_called(struct remote *remote, const char *name)
 static bool refuse_several(struct remote *remote, struct error *error)
 {
 	remote->several = true;
+	ask_for_decks(remote);
 	return error_set(error, "several talks are running; say which with "
 				"--deck:");
 }
@@ -167,7 +178,6 @@ static bool narrow(struct remote *remote, struct error *error)
 		return error_set(error, "no talk is running");
 	if (!deck && remote->count == 1)
 		return true;
-	ask_for_decks(remote);
 	int kept = name ? keep_called(remote, name) : 0;
 	if (deck && kept == 0)
 		return error_set_reason(error, deck,
@@ -287,9 +297,10 @@ static void complain(struct remote *remote, const struct error *error)
 bool remote_run(const struct config *config, enum status *status,
 		struct error *error)
 {
-	struct remote remote = { .options = &config->remote };
+	struct remote remote = { .options = &config->remote,
+				 .runtime_dir = config->runtime_dir };
 	bool granted = false;
-	bool ok = find_talks(&remote, config->runtime_dir, error) &&
+	bool ok = find_talks(&remote, error) &&
 		  carry_out(&remote, &granted, error);
 
 	*status = granted ? STATUS_OK : STATUS_FOUND;

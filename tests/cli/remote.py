@@ -10,6 +10,7 @@ client looks for them, that say what a test wants them to say.
 import json
 import os
 import pathlib
+import re
 import socket
 import subprocess
 import sys
@@ -20,6 +21,17 @@ import unittest
 DECKLE = str(pathlib.Path(sys.argv.pop(1)).resolve())
 
 
+def socket_name(deck, number):
+    """The name of the socket of a deck, as docs/remote.md has it."""
+    shown = "stdin" if deck == "-" else re.sub(
+        r"[^\w.-]", "_", deck.rsplit("/", 1)[-1], flags=re.ASCII)[:24]
+    value = 0xcbf29ce484222325
+    for byte in os.fsencode(deck):
+        value = (value ^ byte) * 0x100000001b3 % 2 ** 64
+    again = f"-{number}" if number > 1 else ""
+    return f"{shown}-{value:016x}{again}.sock"
+
+
 class Talk(threading.Thread):
     """A talk that replies to any number of clients, one after the other."""
 
@@ -27,7 +39,8 @@ class Talk(threading.Thread):
         super().__init__(daemon=True)
         self.path, self.deck, self.refusal = str(path), str(deck), refusal
         self.after, self.close_at_once = after, close
-        self.asked = []
+        self.heard = []
+        self.asked = []  # what of it was more than a question
         self.server = socket.socket(socket.AF_UNIX)
         self.server.bind(self.path)
         self.server.listen()
@@ -43,6 +56,7 @@ class Talk(threading.Thread):
             return
         for line in client.makefile("rb"):
             request = json.loads(line)
+            self.heard.append(request)
             if request["command"] != "status":
                 self.asked.append(request)
             text = json.dumps(self.reply(request), ensure_ascii=False) + "\n"
@@ -87,9 +101,9 @@ class Remote(unittest.TestCase):
         path.touch()
         return path
 
-    def talk(self, name, deck, **more):
+    def talk(self, deck, number=1, **more):
         self.make_folder()
-        talk = Talk(self.sockets / f"{name}.sock", deck, **more)
+        talk = Talk(self.sockets / socket_name(str(deck), number), deck, **more)
         self.addCleanup(talk.end)
         return talk
 
@@ -113,7 +127,7 @@ class Remote(unittest.TestCase):
     # ---- one talk ----
 
     def test_prints_the_reply(self):
-        talk = self.talk("a", "/a.md")
+        talk = self.talk("/a.md")
         want = '{"ok": true, "deck": "/a.md", "slide": 3, "title": "日本"}\n'
         for words, request in [
                 (["next"], {"command": "next"}),
@@ -133,20 +147,20 @@ class Remote(unittest.TestCase):
         self.assertEqual(self.remote("status"), want)
 
     def test_tells_a_refusal(self):
-        self.talk("a", "/a.md", refusal="there is no slide 9")
+        self.talk("/a.md", refusal="there is no slide 9")
         self.refused("goto", 9, errors="deckle: there is no slide 9\n")
 
     def test_shows_no_control_characters(self):
-        self.talk("a", "/a.md", refusal="no\x1b[2J\nway")
+        self.talk("/a.md", refusal="no\x1b[2J\nway")
         self.refused("next", errors="deckle: no␛[2J␊way\n")
 
     def test_a_talk_that_ends(self):
-        talk = self.talk("a", "/a.md", close=True)
+        talk = self.talk("/a.md", close=True)
         self.refused("next", errors=f"deckle: {talk.path}: the talk has "
                      "ended\n")
 
     def test_names_files_from_the_root_on(self):
-        talk = self.talk("a", "/a.md")
+        talk = self.talk("/a.md")
         part = self.deck("part.md")
         (self.folder / "link.md").symlink_to(part)
         for name, want in [("part.md", part), ("./part.md", part),
@@ -161,13 +175,13 @@ class Remote(unittest.TestCase):
     def test_watches(self):
         changes = ['{"event":"change","slide":4}', "",
                    '{"event":"end","slide":4,"over":true}']
-        self.talk("a", "/a.md", after=changes)
+        self.talk("/a.md", after=changes)
         lines = self.remote("watch").splitlines()
         self.assertTrue(lines[0].startswith('{"ok": true,'))
         self.assertEqual(lines[1:], changes)
 
     def test_may_not_watch(self):
-        self.talk("a", "/a.md", refusal="too many clients")
+        self.talk("/a.md", refusal="too many clients")
         self.refused("watch", errors="deckle: too many clients\n")
 
     # ---- none ----
@@ -190,7 +204,7 @@ class Remote(unittest.TestCase):
         self.assertFalse(path.exists())
 
     def test_does_not_trust_an_open_folder(self):
-        self.talk("a", "/a.md")
+        self.talk("/a.md")
         self.sockets.chmod(0o755)
         self.refused("next", status=2, errors=f"deckle: {self.sockets}: "
                      "open to others; it must have mode 700\n")
@@ -198,12 +212,12 @@ class Remote(unittest.TestCase):
     # ---- several ----
 
     def two_talks(self, **more):
-        return [self.talk(name, self.deck(f"{name}.md"), **more)
+        return [self.talk(self.deck(f"{name}.md"), **more)
                 for name in "ab"]
 
     def test_lists_talks(self):
         one, two = self.two_talks()
-        odd = self.talk("c", "/odd\x1b\n.md")
+        odd = self.talk("/odd\x1b\n.md")
         self.assertEqual(self.remote("--list"),
                          f"{one.deck}\t{one.path}\n{two.deck}\t{two.path}\n"
                          f"/odd␛␊.md\t{odd.path}\n")
@@ -230,16 +244,31 @@ class Remote(unittest.TestCase):
                      "running talk shows this deck\n")
         self.assertEqual(one.asked + two.asked, [])
 
+    def test_asks_no_talk_that_is_not_meant(self):
+        one, two = self.two_talks()
+        for words in ["--deck", "a.md", "next"], ["line", "2", "a.md"]:
+            with self.subTest(words=words):
+                self.remote(*words)
+        self.assertEqual(len(one.asked), 2)
+        self.assertEqual(two.heard, [])
+
+    def test_chooses_a_deck_whose_name_is_not_utf8(self):
+        self.two_talks()
+        talk = self.talk(self.deck("caf\udce9.md"))
+        talk.deck = "caf\ufffd.md"
+        self.remote("--deck", "caf\udce9.md", "next")
+        self.assertEqual(talk.asked, [{"command": "next"}])
+
     def test_chooses_a_deck_from_a_pipe(self):
         self.two_talks()
-        talk = self.talk("c", "-")
+        talk = self.talk("-")
         self.remote("--deck", "-", "next")
         self.assertEqual(talk.asked, [{"command": "next"}])
 
     def test_the_same_deck_twice(self):
         deck = self.deck("a.md")
-        one, two = [self.talk(name, deck) for name in "ab"]
-        self.talk("c", self.deck("c.md"))
+        one, two = [self.talk(deck, number) for number in (2, 1)]
+        self.talk(self.deck("c.md"))
         self.refused("--deck", deck, "next", errors="deckle: several talks "
                      "are running; say which with --deck:\n"
                      f"{deck}\t{one.path}\n{deck}\t{two.path}\n")
@@ -291,7 +320,7 @@ class Remote(unittest.TestCase):
         self.assertIn("  blank [on|off] ", text)
 
     def test_tells_that_nothing_can_be_printed(self):
-        self.talk("a", "/a.md")
+        self.talk("/a.md")
         environment = {**os.environ, "XDG_RUNTIME_DIR": str(self.folder)}
         with open("/dev/full", "wb") as full:
             done = subprocess.run([DECKLE, "remote", "next"], stdout=full,
