@@ -360,7 +360,7 @@ static void layout_image(struct layouter *layouter, const struct block *block)
 		layout_text(layouter, block);
 		return;
 	}
-	if (in == BLOCK_BODY && block->image.form == IMAGE_DRAWN) {
+	if (in == BLOCK_BODY) {
 		place.left = layouter->panes->from;
 		place.cols = layouter->panes->to - place.left;
 	}
