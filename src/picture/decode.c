@@ -33,9 +33,14 @@ static void *limited_realloc(void *old, size_t bytes)
 #define STBI_NO_LINEAR
 #define STB_IMAGE_STATIC
 #define STB_IMAGE_IMPLEMENTATION
-/* It declares a function that it does not have, as the end of this file shows.
+/*
+ * It declares a function that it does not have, and gcc does not see what it
+ * does with its contexts. Both are found at the end of the file.
  */
 #pragma GCC diagnostic ignored "-Wunused-function"
+#ifndef __clang__
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 #include <stb/stb_image.h>
 
 #define WEBP_LIBRARY "libwebp.so.7"
