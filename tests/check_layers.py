@@ -36,7 +36,8 @@ SCREEN_PARTS = {"backend/paint.h", "backend/direct.h", "backend/answer.h"}
 HEADERS_ALONE = {"include/present/action.h"}
 
 # Sources that keep what another header says, where the system is another one.
-INSTEAD = {"src/present/notify_none.c": "present/notify"}
+INSTEAD = {"src/present/notify_none.c": "present/notify",
+           "src/picture/sandbox_none.c": "picture/sandbox"}
 
 # What may be named in which files only.
 FOREIGN = [
@@ -47,9 +48,9 @@ FOREIGN = [
     (r'#\s*include\s*<utf8proc\.h>', "utf8proc",
      {"src/base/glyph.c", "src/deck/definition.c"}),
     (r'#\s*include\s*<(sys/(inotify|vfs|statfs)|linux/\w+)\.h>', "Linux",
-     {"src/present/notify.c"}),
+     {"src/present/notify.c", "src/picture/sandbox.c"}),
     (r'#\s*include\s*<jansson\.h>', "jansson", {"src/base/json.c"}),
-    (r'#\s*include\s*<(stb|webp)/\w+\.h>', "decoding images",
+    (r'#\s*include\s*<stb/\w+\.h>', "decoding images",
      {"src/picture/decode.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),
     (r'(?<!\w)exit\s*\(', "exit", {"src/main.c"}),
@@ -280,9 +281,11 @@ BREACHES = [
      "src/deck/b.c:2: utf8proc belongs to"),
     ("inotify", "src/present/notify_none.c",
      '#include "present/notify.h"\n#include <sys/inotify.h>\n',
-     "src/present/notify_none.c:2: Linux belongs to src/present/notify.c"),
+     "src/present/notify_none.c:2: Linux belongs to src/picture/sandbox.c, "
+     "src/present/notify.c"),
     ("statfs", "src/deck/b.c", B + '#include <sys/statfs.h>\n',
-     "src/deck/b.c:2: Linux belongs to src/present/notify.c"),
+     "src/deck/b.c:2: Linux belongs to src/picture/sandbox.c, "
+     "src/present/notify.c"),
     ("a header that is not kept", "src/present/notify_none.c",
      '#include <stddef.h>\n#include "present/notify.h"\n',
      "src/present/notify_none.c:1: present/notify.h must be included first"),

@@ -9,7 +9,6 @@
 #include <dlfcn.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <webp/decode.h>
 
 /*
  * No decoder needs more at once than two copies of the largest image, but
@@ -56,28 +55,29 @@ static bool decode_stb(struct str bytes, struct raster *raster)
 	return raster->bytes != NULL;
 }
 
-static bool decode_webp(struct str bytes, struct raster *raster)
+bool decode_open(struct decoder *decoder, enum picture_format format)
 {
-	uint8_t *(*decode)(const uint8_t *, size_t, int *, int *) = NULL;
+	*decoder = (struct decoder){ .format = format };
+	if (format != PICTURE_WEBP)
+		return true;
+	/* It stays loaded: what is decoded afterwards is in it. */
 	void *library = dlopen(WEBP_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-
-	if (!library)
-		return false;
 	/* ISO C has no way to make a function of what dlsym returns. */
-	*(void **)&decode = dlsym(library, "WebPDecodeRGBA");
-	if (decode)
-		raster->bytes = decode((const uint8_t *)bytes.ptr, bytes.len,
-				       &raster->width, &raster->height);
-	dlclose(library);
-	return raster->bytes != NULL;
+	if (library)
+		*(void **)&decoder->webp = dlsym(library, "WebPDecodeRGBA");
+	return decoder->webp != NULL;
 }
 
-bool decode_image(struct str bytes, enum picture_format format,
+bool decode_image(const struct decoder *decoder, struct str bytes,
 		  struct raster *raster)
 {
 	*raster = (struct raster){ 0 };
 	if (bytes.len > INT_MAX)
 		return false;
-	return format == PICTURE_WEBP ? decode_webp(bytes, raster)
-				      : decode_stb(bytes, raster);
+	if (decoder->format != PICTURE_WEBP)
+		return decode_stb(bytes, raster);
+	raster->bytes =
+		decoder->webp((const unsigned char *)bytes.ptr, bytes.len,
+			      &raster->width, &raster->height);
+	return raster->bytes != NULL;
 }

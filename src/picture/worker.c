@@ -16,6 +16,7 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "picture/decode.h"
+#include "picture/sandbox.h"
 
 /*
  * What takes longer is hostile: the largest photographs take two seconds on a
@@ -49,13 +50,16 @@ static bool write_scaled(int fd, struct raster *raster,
 static bool work(int fd, const char *path, enum picture_format format,
 		 const struct raster *wanted)
 {
+	struct decoder decoder;
 	struct buf bytes = { 0 };
 	struct raster raster;
 	struct error ignored;
 
-	return file_read_regular(path, path, PICTURE_BYTES_MAX, &bytes,
-				 &ignored) &&
-	       decode_image(buf_str(&bytes), format, &raster) &&
+	if (!decode_open(&decoder, format) ||
+	    !file_read_regular(path, path, PICTURE_BYTES_MAX, &bytes, &ignored))
+		return false;
+	sandbox_enter();
+	return decode_image(&decoder, buf_str(&bytes), &raster) &&
 	       write_scaled(fd, &raster, wanted);
 }
 

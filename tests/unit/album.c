@@ -124,6 +124,22 @@ static void tells_what_cannot_be_decoded(void **state)
 	album_close(album);
 }
 
+/* It makes stb_image read what is not there. */
+static void survives_what_was_made_to_harm(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("harmful.jpg", "a.jpg");
+	copy_picture("quarters.png", "b.png");
+	const struct picture *b = find(album, "b.png");
+	album_want(album, find(album, "a.jpg"), 2, 2);
+	album_want(album, b, 2, 2);
+	wait_for_all(album);
+	assert_non_null(picture_raster(b, 2, 2));
+	album_close(album);
+}
+
 static void opens_no_devices(void **state)
 {
 	struct album *album = album_open();
@@ -185,6 +201,7 @@ int main(void)
 		IN_FOLDER(makes_what_is_wanted),
 		IN_FOLDER(forgets_a_file_that_changes),
 		IN_FOLDER(tells_what_cannot_be_decoded),
+		IN_FOLDER(survives_what_was_made_to_harm),
 		IN_FOLDER(opens_no_devices),
 		IN_FOLDER(keeps_what_was_wanted_last),
 		IN_FOLDER(ends_in_the_middle),

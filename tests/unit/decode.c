@@ -43,6 +43,15 @@ static void put_quarters(const struct raster *raster, struct buf *out)
 	}
 }
 
+static bool decode(struct str bytes, enum picture_format format,
+		   struct raster *raster)
+{
+	struct decoder decoder;
+
+	assert_true(decode_open(&decoder, format));
+	return decode_image(&decoder, bytes, raster);
+}
+
 static const struct {
 	const char *name;
 	enum picture_format format;
@@ -68,7 +77,7 @@ static void decodes_all_formats(void **state)
 		struct buf bytes = { 0 }, out = { 0 };
 		struct raster raster;
 		read_picture(pictures[i].name, &bytes);
-		if (decode_image(buf_str(&bytes), pictures[i].format, &raster))
+		if (decode(buf_str(&bytes), pictures[i].format, &raster))
 			put_quarters(&raster, &out);
 		expect_text(&expect, pictures[i].name, pictures[i].want,
 			    buf_str(&out));
@@ -93,8 +102,8 @@ static void survives_what_is_cut(void **state)
 			char *part = malloc(len + 1);
 			for (size_t k = 0; k < len; k++)
 				part[k] = bytes.ptr[k];
-			decoded += decode_image((struct str){ part, len },
-						pictures[i].format, &raster);
+			decoded += decode((struct str){ part, len },
+					  pictures[i].format, &raster);
 			free(raster.bytes);
 			free(part);
 		}
@@ -110,10 +119,9 @@ static void refuses_other_formats(void **state)
 
 	(void)state;
 	read_picture("quarters.png", &bytes);
-	assert_false(decode_image(buf_str(&bytes), PICTURE_WEBP, &raster));
+	assert_false(decode(buf_str(&bytes), PICTURE_WEBP, &raster));
 	assert_null(raster.bytes);
-	assert_false(
-		decode_image(BYTES("P6 1 1 255 abc"), PICTURE_PNG, &raster));
+	assert_false(decode(BYTES("P6 1 1 255 abc"), PICTURE_PNG, &raster));
 	buf_release(&bytes);
 }
 
