@@ -209,7 +209,7 @@ static bool is_within(const struct sheet *sheet, int rows)
  */
 static void shrink_images(struct fitter *fitter, int room)
 {
-	int *rows = &fitter->room.panes.rows, least, most = room;
+	int *rows = &fitter->room.panes.rows, least, most = room + 1;
 
 	if (!fitter->fit->sheet->panes || is_within(fitter->fit->sheet, room))
 		return;
