@@ -490,7 +490,6 @@ static int give_talk(struct session *session)
 	int ending = talk_loop(session);
 	publish(session, true);
 	control_close(session->control);
-	watch_close(session->watch);
 	return ending;
 }
 
@@ -512,6 +511,8 @@ static bool open_screen(struct session *session, int *ending,
 		*ending = give_talk(session);
 		screen_close(session->screen);
 	}
+	/* The system may take some ms for it: the shell has the terminal. */
+	watch_close(session->watch);
 	signals_close(&session->signals);
 	return session->screen != NULL;
 }
