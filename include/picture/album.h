@@ -16,7 +16,6 @@ struct album;
 /* An image. Its members are for reading; it lives as long as its album. */
 struct picture {
 	const char *path;
-	enum picture_format format;
 	int width, height; /* pixels of the file */
 	bool broken;	   /* it could not be decoded */
 };

@@ -19,7 +19,11 @@ enum picture_format {
 
 struct probe {
 	enum picture_format format;
-	int width, height; /* pixels: 1 and up */
+	int width, height; /* pixels as they are seen: 1 and up */
+
+	/* How the pixels of the file have to be turned for that, as Exif
+	   counts: 1, upright, to 8. */
+	int orientation;
 };
 
 /*

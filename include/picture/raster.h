@@ -25,4 +25,10 @@ size_t raster_bytes(int width, int height);
  */
 struct raster raster_scale(const struct raster *from, int width, int height);
 
+/*
+ * The same turned to stand upright, by the orientation that Exif gives it: from
+ * 5 on its width becomes its height. NULL bytes when there is no memory.
+ */
+struct raster raster_turn(const struct raster *from, int orientation);
+
 #endif

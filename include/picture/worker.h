@@ -26,11 +26,12 @@ enum worker_state {
 };
 
 /*
- * Begin with the image of a file, to be scaled to that size. False when no
+ * Begin with the image of a file, of which `probe` says what it is, to be
+ * scaled to that size. False when no
  * process is to be had. The worker must do nothing.
  */
 bool worker_begin(struct worker *worker, const char *path,
-		  enum picture_format format, int width, int height);
+		  const struct probe *probe, int width, int height);
 
 /*
  * Take what it has got done, without waiting. With WORKER_DONE *raster is the

@@ -25,6 +25,7 @@ struct holding {
 	struct picture picture; /* first: a picture is its holding */
 	struct holding *next;
 	struct stat about; /* the file, as it was looked at */
+	struct probe probe;
 	struct copy *copies;
 };
 
@@ -138,7 +139,7 @@ const struct picture *album_find(struct album *album, const char *path,
 		forget_copies(album, holding);
 		holding->about = about;
 		holding->picture.broken = false;
-		holding->picture.format = probe.format;
+		holding->probe = probe;
 		holding->picture.width = probe.width;
 		holding->picture.height = probe.height;
 	}
@@ -195,7 +196,7 @@ static void begin_next(struct album *album)
 	if (album->busy || !(copy = find_unmade(album, &holding)))
 		return;
 	if (!worker_begin(&album->worker, holding->picture.path,
-			  holding->picture.format, copy->raster.width,
+			  &holding->probe, copy->raster.width,
 			  copy->raster.height))
 		return;
 	album->busy = holding;

@@ -14,6 +14,10 @@
 /* Parts of a JPEG file that stand in front of its size: some are enough. */
 #define JPEG_PARTS_MAX 1000
 
+/* The entries that say how a camera was held are at the begin of its part. */
+#define EXIF_BYTES	1024
+#define TAG_ORIENTATION 0x112
+
 static int big16(const unsigned char *at)
 {
 	return at[0] << 8 | at[1];
@@ -40,8 +44,9 @@ static bool probe_png(const unsigned char *head, struct probe *probe)
 	if (memcmp(head, "\x89PNG\r\n\x1a\n", 8) != 0 ||
 	    memcmp(head + 12, "IHDR", 4) != 0)
 		return false;
-	*probe = (struct probe){ PICTURE_PNG, big31(head + 16),
-				 big31(head + 20) };
+	probe->format = PICTURE_PNG;
+	probe->width = big31(head + 16);
+	probe->height = big31(head + 20);
 	return true;
 }
 
@@ -49,8 +54,9 @@ static bool probe_gif(const unsigned char *head, struct probe *probe)
 {
 	if (memcmp(head, "GIF87a", 6) != 0 && memcmp(head, "GIF89a", 6) != 0)
 		return false;
-	*probe = (struct probe){ PICTURE_GIF, little16(head + 6),
-				 little16(head + 8) };
+	probe->format = PICTURE_GIF;
+	probe->width = little16(head + 6);
+	probe->height = little16(head + 8);
 	return true;
 }
 
@@ -72,6 +78,62 @@ static bool probe_webp(const unsigned char *head, struct probe *probe)
 		probe->height = little24(head + 27) + 1;
 	}
 	return true;
+}
+
+static unsigned exif16(const unsigned char *at, bool little)
+{
+	return (unsigned)(little ? little16(at) : big16(at));
+}
+
+static unsigned exif32(const unsigned char *at, bool little)
+{
+	return little ? exif16(at + 2, true) << 16 | exif16(at, true)
+		      : exif16(at, false) << 16 | exif16(at + 2, false);
+}
+
+/*
+ * The orientation in a part that a camera has written: a header, then entries
+ * of twelve bytes that begin with their tag. 0 when there is none.
+ */
+static int exif_orientation(const unsigned char *part, size_t len)
+{
+	static const size_t head = 6, header = 8, entry = 12;
+	const unsigned char *tiff = part + head;
+	bool little = len > head && tiff[0] == 'I';
+
+	if (len < head + header || memcmp(part, "Exif\0", head) != 0)
+		return 0;
+	size_t at = exif32(tiff + 4, little);
+	if (at > len || at + head + 2 > len)
+		return 0;
+	unsigned count = exif16(tiff + at, little);
+	for (at += 2; count > 0 && at + head + entry <= len; count--) {
+		if (exif16(tiff + at, little) == TAG_ORIENTATION)
+			return (int)exif16(tiff + at + 8, little);
+		at += entry;
+	}
+	return 0;
+}
+
+static void probe_exif(int fd, off_t at, struct probe *probe)
+{
+	unsigned char part[EXIF_BYTES];
+	ssize_t len = pread(fd, part, sizeof(part), at);
+	int orientation = len > 0 ? exif_orientation(part, (size_t)len) : 0;
+
+	if (orientation >= 1 && orientation <= 8)
+		probe->orientation = orientation;
+}
+
+/* What lies on its side is as wide as it is high. */
+static void turn(struct probe *probe)
+{
+	int width = probe->width;
+
+	if (probe->orientation < 5)
+		return;
+	probe->width = probe->height;
+	probe->height = width;
 }
 
 /* A frame's header, but for the tables that share its numbers. */
@@ -96,8 +158,11 @@ static bool probe_jpeg(int fd, const unsigned char *head, struct probe *probe)
 		if (is_jpeg_frame(part[1])) {
 			probe->height = big16(part + 5);
 			probe->width = big16(part + 7);
+			turn(probe);
 			break;
 		}
+		if (part[1] == 0xe1)
+			probe_exif(fd, at + 4, probe);
 		/* A marker may have any number of these in front. */
 		at += part[1] == 0xff ? 1 : 2 + big16(part + 2);
 	}
@@ -110,7 +175,7 @@ bool probe_file(int fd, const char *name, struct probe *probe,
 	unsigned char head[HEAD_BYTES] = { 0 };
 	off_t bytes = lseek(fd, 0, SEEK_END);
 
-	*probe = (struct probe){ 0 };
+	*probe = (struct probe){ .orientation = 1 };
 	if (bytes < 0 || pread(fd, head, sizeof(head), 0) < 0)
 		return error_set_errno(error, name);
 	if (!probe_png(head, probe) && !probe_gif(head, probe) &&

@@ -6,6 +6,7 @@
 #include "picture/raster.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* An old pixel has as many parts in each direction. */
 #define PARTS 256
@@ -100,6 +101,41 @@ struct raster raster_scale(const struct raster *from, int width, int height)
 			struct cover across = cover_of(x, width, from->width);
 			struct sum sum = sum_of(from, &across, &down);
 			put_pixel(&sum, pixel);
+			pixel += RASTER_PIXEL_BYTES;
+		}
+	}
+	return to;
+}
+
+/* Which of the old pixels is seen at a place of the new ones. */
+static const unsigned char *turned(const struct raster *from, int orientation,
+				   int x, int y)
+{
+	bool on_side = orientation >= 5;
+	int across = on_side ? y : x, down = on_side ? x : y;
+
+	if (orientation == 2 || orientation == 3 || orientation == 7 ||
+	    orientation == 8)
+		across = from->width - 1 - across;
+	if (orientation == 3 || orientation == 4 || orientation == 6 ||
+	    orientation == 7)
+		down = from->height - 1 - down;
+	return from->bytes + raster_bytes(from->width, down) +
+	       raster_bytes(across, 1);
+}
+
+struct raster raster_turn(const struct raster *from, int orientation)
+{
+	bool on_side = orientation >= 5;
+	struct raster to = { .width = on_side ? from->height : from->width,
+			     .height = on_side ? from->width : from->height };
+	unsigned char *pixel = to.bytes =
+		malloc(raster_bytes(to.width, to.height));
+
+	for (int y = 0; pixel && y < to.height; y++) {
+		for (int x = 0; x < to.width; x++) {
+			memcpy(pixel, turned(from, orientation, x, y),
+			       RASTER_PIXEL_BYTES);
 			pixel += RASTER_PIXEL_BYTES;
 		}
 	}

@@ -32,22 +32,28 @@
 
 /* ---- in the process ---- */
 
-static bool write_scaled(int fd, struct raster *raster,
+/* It is turned when it is small. */
+static bool write_scaled(int fd, const struct raster *raster, int orientation,
 			 const struct raster *wanted)
 {
+	bool on_side = orientation >= 5;
 	struct raster scaled =
-		raster_scale(raster, wanted->width, wanted->height);
+		raster_scale(raster, on_side ? wanted->height : wanted->width,
+			     on_side ? wanted->width : wanted->height);
+	struct raster upright = { 0 };
 	struct error ignored;
 
-	return scaled.bytes &&
+	if (scaled.bytes)
+		upright = raster_turn(&scaled, orientation);
+	return upright.bytes &&
 	       file_put(fd, "pipe",
 			(struct str){
-				(const char *)scaled.bytes,
-				raster_bytes(scaled.width, scaled.height) },
+				(const char *)upright.bytes,
+				raster_bytes(upright.width, upright.height) },
 			&ignored);
 }
 
-static bool work(int fd, const char *path, enum picture_format format,
+static bool work(int fd, const char *path, const struct probe *probe,
 		 const struct raster *wanted)
 {
 	struct decoder decoder;
@@ -55,12 +61,12 @@ static bool work(int fd, const char *path, enum picture_format format,
 	struct raster raster;
 	struct error ignored;
 
-	if (!decode_open(&decoder, format) ||
+	if (!decode_open(&decoder, probe->format) ||
 	    !file_read_regular(path, path, PICTURE_BYTES_MAX, &bytes, &ignored))
 		return false;
 	sandbox_enter();
 	return decode_image(&decoder, buf_str(&bytes), &raster) &&
-	       write_scaled(fd, &raster, wanted);
+	       write_scaled(fd, &raster, probe->orientation, wanted);
 }
 
 /*
@@ -96,7 +102,7 @@ static void leave_talk(int pipe)
 /* ---- beside it ---- */
 
 bool worker_begin(struct worker *worker, const char *path,
-		  enum picture_format format, int width, int height)
+		  const struct probe *probe, int width, int height)
 {
 	int ends[2];
 
@@ -112,7 +118,7 @@ bool worker_begin(struct worker *worker, const char *path,
 	worker->process = fork();
 	if (worker->process == 0) {
 		leave_talk(ends[1]);
-		_exit(work(ends[1], path, format, &worker->raster) ? 0 : 1);
+		_exit(work(ends[1], path, probe, &worker->raster) ? 0 : 1);
 	}
 	close(ends[1]);
 	worker->fd = ends[0];

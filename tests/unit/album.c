@@ -80,6 +80,24 @@ static void makes_what_is_wanted(void **state)
 	album_close(album);
 }
 
+/* A camera that was held on its side says so: red is on top on the right. */
+static void turns_what_lies_on_its_side(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("turned.jpg", "a.jpg");
+	const struct picture *a = find(album, "a.jpg");
+	assert_int_equal(a->width, 20);
+	assert_int_equal(a->height, 40);
+	album_want(album, a, 2, 4);
+	wait_for_all(album);
+	const unsigned char *pixels = picture_raster(a, 2, 4)->bytes;
+	assert_true(pixels[4] > 200 && pixels[5] < 50 && pixels[6] < 50);
+	assert_true(pixels[0] < 50 && pixels[1] < 50 && pixels[2] > 200);
+	album_close(album);
+}
+
 static void forgets_a_file_that_changes(void **state)
 {
 	struct album *album = album_open();
@@ -199,6 +217,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_FOLDER(makes_what_is_wanted),
+		IN_FOLDER(turns_what_lies_on_its_side),
 		IN_FOLDER(forgets_a_file_that_changes),
 		IN_FOLDER(tells_what_cannot_be_decoded),
 		IN_FOLDER(survives_what_was_made_to_harm),

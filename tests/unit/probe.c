@@ -18,10 +18,13 @@ static void put_probe(const char *path, struct buf *out)
 	int fd = open(path, O_RDONLY);
 
 	assert_true(fd >= 0);
-	if (probe_file(fd, "x", &probe, &error))
+	bool ok = probe_file(fd, "x", &probe, &error);
+	if (ok)
 		buf_printf(out, "%d %dx%d", probe.format, probe.width,
 			   probe.height);
-	else
+	if (ok && probe.orientation != 1)
+		buf_printf(out, " turned %d", probe.orientation);
+	if (!ok)
 		buf_put_text(out, error.text);
 	close(fd);
 }
@@ -31,11 +34,16 @@ static void looks_at_all_formats(void **state)
 	static const struct {
 		const char *name, *want;
 	} cases[] = {
-		{ "quarters.png", "0 40x20" },	  { "holes.png", "0 40x20" },
-		{ "quarters.jpg", "1 40x20" },	  { "quarters.gif", "2 40x20" },
-		{ "progressive.jpg", "1 40x20" }, { "moving.gif", "2 40x20" },
-		{ "lossy.webp", "3 40x20" },	  { "holes.webp", "3 40x20" },
+		{ "quarters.png", "0 40x20" },
+		{ "holes.png", "0 40x20" },
+		{ "quarters.jpg", "1 40x20" },
+		{ "quarters.gif", "2 40x20" },
+		{ "progressive.jpg", "1 40x20" },
+		{ "moving.gif", "2 40x20" },
+		{ "lossy.webp", "3 40x20" },
+		{ "holes.webp", "3 40x20" },
 		{ "lossless.webp", "3 40x20" },
+		{ "turned.jpg", "1 20x40 turned 6" },
 	};
 	struct expect expect = { 0 };
 
@@ -84,6 +92,16 @@ static void refuses_what_is_no_image(void **state)
 		  STR("\xff\xd8\xff\xe0\0\4xx\xff\xff\xc2\0\x11\x8"
 		      "\0\2\0\3"),
 		  "1 3x2" },
+		{ "exif that is cut",
+		  STR("\xff\xd8\xff\xe1\0\x10"
+		      "Exif\0\0II*\0"
+		      "\xff\xff\xff\xff"),
+		  HARM },
+		{ "exif without an end",
+		  STR("\xff\xd8\xff\xe1\0\x18"
+		      "Exif\0\0MM\0*"
+		      "\0\0\0\x8\xff\xff\1\x12\0\3"),
+		  HARM },
 		{ "jpeg without size", STR("\xff\xd8\xff\xe0\0\4xx\xff\xd9"),
 		  HARM },
 		{ "jpeg that goes nowhere",

@@ -83,11 +83,37 @@ static void keeps_what_is_even(void **state)
 	free(from.bytes);
 }
 
+static void turns_upright(void **state)
+{
+	static unsigned char pixels[] = {
+		PIXEL(1), PIXEL(2), PIXEL(3), PIXEL(4), PIXEL(5), PIXEL(6),
+	};
+	static const char *const wants[] = {
+		"01 02 03/04 05 06", "03 02 01/06 05 04", "06 05 04/03 02 01",
+		"04 05 06/01 02 03", "01 04/02 05/03 06", "04 01/05 02/06 03",
+		"06 03/05 02/04 01", "03 06/02 05/01 04",
+	};
+	struct raster from = { 3, 2, pixels };
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (int i = 0; i < (int)COUNT(wants); i++) {
+		struct raster to = raster_turn(&from, i + 1);
+		struct buf out = { 0 };
+		put_reds(&to, &out);
+		expect_text(&expect, wants[i], wants[i], buf_str(&out));
+		buf_release(&out);
+		free(to.bytes);
+	}
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(scales_by_areas),
 		cmocka_unit_test(keeps_what_is_even),
+		cmocka_unit_test(turns_upright),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
