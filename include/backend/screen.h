@@ -64,6 +64,9 @@ void screen_use_theme(struct screen *screen, const struct theme *theme,
 /* What the user should know about this terminal, or NULL. Static. */
 const char *screen_remark(const struct screen *screen);
 
+/* Whether anything but ASCII can be shown. */
+bool screen_has_unicode(const struct screen *screen);
+
 /* Ask the terminal for its size, as after SIGWINCH. */
 struct size screen_size(struct screen *screen);
 

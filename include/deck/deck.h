@@ -10,6 +10,7 @@
 #include "deck/dialect.h"
 #include "deck/origin.h"
 #include "deck/remark.h"
+#include "deck/transition.h"
 
 /*
  * A deck is what was read from a Markdown file: a header and slides. Slides
@@ -193,6 +194,7 @@ struct block {
 	int space;
 	enum align align; /* of text, headings and images */
 	struct text text; /* of text, headings and images */
+	bool big;	  /* a heading in large letters, where there is room */
 	union {
 		int level; /* of a heading: 1 to 6; of a list: 1 and up */
 		struct {
@@ -246,6 +248,8 @@ struct slide {
 			       not: an array of file_count */
 	int file_count;
 	bool no_footer;
+	enum transition transition; /* from the slide before, and back to it */
+	int transition_ms;	    /* how long that takes */
 	int steps;	 /* how many it takes to show everything: 1 and up */
 	int space_below; /* blank rows after the last block */
 	struct remarks remarks;
@@ -258,6 +262,7 @@ struct footnote_source;
 struct slide_place {
 	size_t begin, end;
 	int line;	/* of its first byte */
+	size_t front;	/* bytes of front matter of its own before `begin` */
 	bool continued; /* cut off from the slide before by its size alone */
 	bool intro;	/* made of the deck's title and author; no bytes */
 	bool title;	/* a heading above the slide level, on its own */
@@ -281,6 +286,8 @@ struct settings {
 	bool literate;		  /* Haskell: code is behind ">" */
 	int slide_level;	  /* patat: of headings, 0: told by the deck */
 	struct str command_prefix; /* presenterm: of directives */
+	enum transition transition;
+	int transition_ms; /* 0: as long as they take usually */
 };
 
 /* The strings are borrowed as long as the deck lives. */

@@ -13,6 +13,8 @@ struct layout_room {
 	   fewer columns than this. */
 	int text_cols_min;
 
+	bool big; /* headings may be drawn in large letters */
+
 	const struct form *form; /* NULL: the plain one */
 	struct pane_scale panes;
 };

@@ -32,17 +32,26 @@ struct size pane_size(const struct slide *slide, const struct block *image,
 /* The columns that an image would like to have when there are enough. */
 int pane_measure(const struct slide *slide, const struct block *image);
 
-/*
- * Append the rows of an image that is drawn, or of its text in a frame, in the
- * middle of a place unless it is meant to be elsewhere. What is drawn is put
- * into the sheet as well.
- */
+/* The columns between which a block stands. */
 struct pane_place {
 	int left, cols;
-	enum align align;
 };
-void pane_layout(struct rows *rows, struct arena *arena, struct sheet *sheet,
-		 const struct slide *slide, const struct block *image,
-		 struct pane_place place, const struct pane_scale *scale);
+
+/* What is laid out, and by what. */
+struct pane_maker {
+	struct arena *arena;
+	struct sheet *sheet;
+	const struct slide *slide;
+	const struct pane_scale *scale;
+};
+
+/*
+ * Append the rows of an image that is drawn, or of its text in a frame. What is
+ * drawn is put into the sheet as well. An image that is in nothing else has all
+ * of the window for itself; at the mark of an item or a quote it stays there,
+ * else it stands in the middle unless it is meant to be elsewhere.
+ */
+void pane_layout(const struct pane_maker *maker, struct rows *rows,
+		 const struct block *image, struct pane_place place);
 
 #endif

@@ -84,18 +84,12 @@ struct sheet {
 	int space_below;  /* blank rows at its bottom */
 	struct overflow *overflows; /* in no order */
 	struct pane *panes;	    /* likewise */
+	bool has_big;		    /* some heading is in large letters */
 };
 
 /* The focus of a line of code; NULL: it is always lit. */
 const struct focus *focus_new(struct arena *arena, const struct block *code,
 			      const struct code_line *line);
-
-/* Count the blank rows at both ends of the body. */
-void sheet_count_space(struct sheet *sheet);
-
-/* Note what is wider than its room, if it is. */
-void sheet_note_overflow(struct sheet *sheet, struct arena *arena,
-			 struct overflow overflow);
 
 /* Whether the line is lit at a step. */
 bool focus_is_lit(const struct focus *focus, int step);
@@ -117,9 +111,16 @@ struct spot {
 void row_put_str(struct row *row, struct arena *arena, struct spot spot,
 		 struct str text, enum role role);
 
-/* Put the number of a line of code on a row; it ends at the spot. */
+/* The blank columns between the number of a line and the line. */
+#define CODE_GUTTER_GAP 2
+
+/* Put the number of a line of code on its row, in front of the spot. */
 void row_put_number(struct row *row, struct arena *arena, struct spot spot,
 		    long long number);
+
+/* Put all of a span on a row. */
+void row_put_span(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *span);
 
 /*
  * Put one row of a wrapped span on a row of the sheet: its indent, its mark if
@@ -149,6 +150,13 @@ int row_step(const struct row *row, int other);
 
 /* The first source line of what is drawn of a row at a step; 0: none. */
 int row_line(const struct row *row, int step);
+
+/* Note what is wider than its room, if it is. */
+void sheet_note(struct sheet *sheet, struct arena *arena,
+		struct overflow overflow);
+
+/* Count the blank rows at both ends of the body. */
+void sheet_count_space(struct sheet *sheet);
 
 /* The columns that takes. */
 int wrapped_cols(const struct wrapped *wrapped);

@@ -17,6 +17,7 @@
 	X(HEADING1, '1') /* the three kinds of headings */              \
 	X(HEADING2, '2')                                                \
 	X(HEADING3, '3')                                                \
+	X(BIG, '0')	     /* a title in large letters */             \
 	X(HIGHLIGHT, 'h')    /* *x* */                                  \
 	X(CODE, 'c')	     /* a block of code, its blanks included */ \
 	X(CODE_KEYWORD, 'k') /* what code is made of: CODE_CLASSES */   \
@@ -58,8 +59,14 @@ enum role {
 struct style {
 	unsigned char role;	/* of enum role */
 	unsigned char emphasis; /* bits of enum emphasis */
+	unsigned char fade;	/* how far it is gone: 0 to STYLE_FADED */
 	struct tint tint;	/* colours instead of the role's */
 };
+
+/* All the way: nothing is left but the slide's own ground. */
+#define STYLE_FADED 8
+
+bool style_is_same(struct style a, struct style b);
 
 char style_letter(struct style style);
 

@@ -47,6 +47,7 @@ static void check_size(struct checker *checker, const struct slide *slide,
 	struct stage stage = { .deck = &checker->deck,
 			       .widest = checker->widest,
 			       .size = size,
+			       .plain = true,
 			       .form = &checker->wardrobe.theme.form };
 	struct remarks remarks = { 0 };
 	struct fit *fit = fit_slide(&checker->arena, &stage, slide);

@@ -24,6 +24,9 @@
  */
 #define PAIRS_MAX 1024
 
+/* Looks that are kept: those of a slide full of code that fades. */
+#define KEPT_BLANKS 256
+
 #define SUM_BEGIN 0xcbf29ce484222325ULL
 #define SUM_PRIME 0x100000001b3ULL
 
@@ -31,6 +34,11 @@
 struct colours {
 	int text, ground;
 	int pair;
+};
+
+struct kept_blank {
+	struct style style; /* plain: the place is free */
+	cchar_t blank;
 };
 
 struct paint {
@@ -46,8 +54,7 @@ struct paint {
 	cchar_t blanks[ROLE_COUNT];   /* a blank in the look of each role */
 	int image_text, image_ground; /* where an image has no colour */
 	bool out_of_pairs;	      /* for images */
-	struct style last;	      /* a style that is not plain, */
-	cchar_t last_blank;	      /* and its blank */
+	struct kept_blank kept[KEPT_BLANKS]; /* of styles that are not plain */
 };
 
 /* ---- styles ---- */
@@ -117,7 +124,7 @@ static void prepare_colours(struct paint *paint)
 
 static bool is_plain(struct style style)
 {
-	return style.emphasis == 0 && style.tint.text == 0 &&
+	return style.emphasis == 0 && style.fade == 0 && style.tint.text == 0 &&
 	       style.tint.ground == 0;
 }
 
@@ -223,25 +230,33 @@ static cchar_t make_pixels(struct paint *paint, struct tint tint)
 	return blank_with(A_NORMAL, pair > 0 ? pair : 0);
 }
 
+static unsigned place_of(struct style style)
+{
+	unsigned hash = (unsigned)style.role | (unsigned)style.emphasis << 8 |
+			(unsigned)style.fade << 16;
+
+	hash = hash * 0x9e3779b1u ^ (unsigned)style.tint.text * 0x85ebca6bu ^
+	       (unsigned)style.tint.ground * 0xc2b2ae35u;
+	return (hash ^ hash >> 16) % KEPT_BLANKS;
+}
+
 /*
- * A blank in the look of a style. Working a look out takes its time; those
- * that are not plain come in runs, so the last one is kept.
+ * A blank in the look of a style. Working a look out takes its time, so those
+ * that are not plain are kept until another one takes their place.
  */
 static const cchar_t *blank_of(struct paint *paint, struct style style)
 {
-	struct style *last = &paint->last;
+	struct kept_blank *kept = &paint->kept[place_of(style)];
 
 	if (is_plain(style))
 		return &paint->blanks[style.role];
-	if (last->role != style.role || last->emphasis != style.emphasis ||
-	    last->tint.text != style.tint.text ||
-	    last->tint.ground != style.tint.ground) {
-		paint->last_blank = is_pixels(paint, style)
-					    ? make_pixels(paint, style.tint)
-					    : make_blank(paint, style);
-		*last = style;
-	}
-	return &paint->last_blank;
+	if (!style_is_same(kept->style, style))
+		*kept = (struct kept_blank){
+			style, is_pixels(paint, style)
+				       ? make_pixels(paint, style.tint)
+				       : make_blank(paint, style)
+		};
+	return &kept->blank;
 }
 
 /*
@@ -261,7 +276,7 @@ static void prepare_looks(struct paint *paint)
 	for (int role = 0; role < ROLE_COUNT; role++)
 		paint->blanks[role] = make_blank(
 			paint, (struct style){ .role = (unsigned char)role });
-	paint->last = (struct style){ 0 };
+	memset(paint->kept, 0, sizeof(paint->kept));
 	struct look image =
 		theme_look(&paint->looks, (struct style){ .role = ROLE_IMAGE });
 	paint->image_text = text_of(paint, &image);

@@ -268,6 +268,11 @@ const char *screen_remark(const struct screen *screen)
 	return screen->remark;
 }
 
+bool screen_has_unicode(const struct screen *screen)
+{
+	return screen->utf8;
+}
+
 struct size screen_size(struct screen *screen)
 {
 	struct winsize window = { 0 };

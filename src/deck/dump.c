@@ -162,7 +162,8 @@ static void dump_kind(const struct block *block, struct buf *out)
 
 	switch (block->kind) {
 	case BLOCK_HEADING:
-		buf_printf(out, " %d", block->level);
+		buf_printf(out, " %d%s", block->level,
+			   block->big ? " big" : "");
 		break;
 	case BLOCK_ITEM:
 		dump_item(block, out);
@@ -245,12 +246,21 @@ static void dump_link(const struct link *link, int index, struct buf *out)
 
 void dump_slide(const struct slide *slide, struct buf *out)
 {
+	static const char *const transitions[] = {
+#define X(symbol, name, help) [TRANSITION_##symbol] = name,
+		TRANSITIONS(X)
+#undef X
+	};
+
 	dump_children(&slide->body, 0, out);
 	for (int i = 0; i < slide->link_count; i++)
 		dump_link(&slide->links[i], i, out);
 	for (const struct note *note = slide->notes; note; note = note->next)
 		buf_printf(out, "note %d \"%.*s\"\n", note->line,
 			   (int)note->text.len, note->text.ptr);
+	if (slide->transition)
+		buf_printf(out, "transition %s\n",
+			   transitions[slide->transition]);
 	if (slide->no_footer)
 		buf_put_text(out, "no footer\n");
 	for (int i = 0; i < slide->footnote_count; i++) {

@@ -13,6 +13,7 @@
 #include <limits.h>
 
 #include "base/glyph.h"
+#include "layout/big.h"
 #include "layout/foot.h"
 #include "layout/highlight.h"
 #include "layout/item.h"
@@ -40,8 +41,9 @@ struct layouter {
 	const struct slide *slide;
 	struct rows *rows; /* where rows are added */
 	struct sheet *sheet;
-	const struct pane_scale *panes;
+	struct pane_maker panes;
 	int text_cols_min;
+	bool may_be_big;
 	int edge;	 /* nothing is put left of it */
 	int left, right; /* between these columns text stands */
 	int item_indent; /* of the list that is open */
@@ -175,7 +177,7 @@ static struct span take_mark(struct layouter *layouter)
 static void note_overflow(struct layouter *layouter, struct overflow overflow)
 {
 	overflow.in_column = layouter->in_column;
-	sheet_note_overflow(layouter->sheet, layouter->arena, overflow);
+	sheet_note(layouter->sheet, layouter->arena, overflow);
 }
 
 /* Paragraphs are meant to be broken, but their words are not. */
@@ -204,6 +206,20 @@ static void note_rigid(struct layouter *layouter, int line, int col, int cols)
 						   .word_cols = cols });
 }
 
+/* Add a title that has room in large letters. */
+static void add_big(struct layouter *layouter, const struct big *big,
+		    const struct block *block, enum align align)
+{
+	for (int i = 0; i < big->count; i++) {
+		const struct span *row = &big->rows[i];
+		int shift = align_shift(align, cols_of(layouter) - row->cols);
+		struct spot spot = spot_of(block, layouter->left + shift);
+		row_put_span(add_row(layouter, spot), layouter->arena, spot,
+			     row);
+	}
+	layouter->sheet->has_big = true;
+}
+
 /* A row of one glyph, from column to column. */
 static void add_line(struct layouter *layouter, const struct block *block,
 		     struct extent extent, struct str glyph)
@@ -225,10 +241,16 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 	const struct form_heading *form = heading_form(layouter->form, block);
 	struct span span = span_of_text(layouter->arena, layouter->slide,
 					&block->text, style_role(block));
+	struct big big;
 
 	if (layouter->mark && !layouter->mark->fits) {
 		struct span mark = take_mark(layouter);
 		span = span_join(layouter->arena, &mark, &span);
+	}
+	if (layouter->may_be_big && form_is_big(layouter->form, block) &&
+	    big_layout(layouter->arena, &span, cols_of(layouter), &big)) {
+		add_big(layouter, &big, block, heading_align(form, block));
+		return;
 	}
 	note_text(layouter, block, &span);
 	if (form && form->prefix.len > 0) {
@@ -304,12 +326,9 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 		struct row *row = add_row(layouter, beside);
 		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
 		add_panel(layouter, row, ground);
-		if (gutter > 0 && i == 0) {
-			spot.col -= CODE_GUTTER_GAP;
+		if (gutter > 0 && i == 0)
 			row_put_number(row, layouter->arena, spot,
 				       lister->number);
-			spot.col += CODE_GUTTER_GAP;
-		}
 	}
 	lister->number++;
 }
@@ -344,31 +363,16 @@ static void layout_table(struct layouter *layouter, const struct block *block)
 	add_rows(layouter, &rows, block);
 }
 
-/*
- * An image that is in nothing else has all of the window for itself. At the
- * mark of an item or a quote it stays there.
- */
 static void layout_image(struct layouter *layouter, const struct block *block)
 {
-	struct pane_place place = { .left = layouter->left,
-				    .cols = cols_of(layouter),
-				    .align = block->align };
-	enum block_kind in = block->parent->kind;
+	struct pane_place place = { layouter->left, cols_of(layouter) };
 	struct rows rows = { 0 };
 
 	if (block->image.form == IMAGE_TEXT) {
 		layout_text(layouter, block);
 		return;
 	}
-	if (in == BLOCK_BODY) {
-		place.left = layouter->panes->from;
-		place.cols = layouter->panes->to - place.left;
-	}
-	if (block->align == ALIGN_LEFT &&
-	    (in == BLOCK_BODY || in == BLOCK_COLUMN))
-		place.align = ALIGN_CENTRE;
-	pane_layout(&rows, layouter->arena, layouter->sheet, layouter->slide,
-		    block, place, layouter->panes);
+	pane_layout(&layouter->panes, &rows, block, place);
 	add_rows(layouter, &rows, block);
 }
 
@@ -581,8 +585,10 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 				     .slide = slide,
 				     .rows = &sheet->body,
 				     .sheet = sheet,
-				     .panes = &room.panes,
+				     .panes = { arena, sheet, slide,
+						&room.panes },
 				     .text_cols_min = room.text_cols_min,
+				     .may_be_big = room.big,
 				     .right = room.cols };
 
 	sheet->cols = room.cols;

@@ -6,6 +6,7 @@
 #include "layout/measure.h"
 
 #include "base/glyph.h"
+#include "layout/big.h"
 #include "layout/item.h"
 #include "layout/pane.h"
 #include "layout/table.h"
@@ -254,6 +255,24 @@ struct slide_cols measure_slide(struct arena *arena, const struct form *form,
 				     .slide = slide };
 
 	return measure_block(&measurer, &slide->body);
+}
+
+int measure_big(struct arena *arena, const struct form *form,
+		const struct slide *slide, int cols)
+{
+	const struct block *child;
+	int widest = 0;
+
+	for (child = slide->body.first; child; child = child->next) {
+		struct big big;
+		if (!form_is_big(form_or_plain(form), child))
+			continue;
+		struct span title =
+			span_of_text(arena, slide, &child->text, ROLE_BIG);
+		if (big_layout(arena, &title, cols, &big))
+			widen(&widest, big.cols);
+	}
+	return widest;
 }
 
 struct column *measure_columns(struct arena *arena, const struct form *form,

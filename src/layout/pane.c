@@ -229,26 +229,40 @@ static struct pane *add_pane(struct sheet *sheet, struct arena *arena,
 	return pane;
 }
 
-void pane_layout(struct rows *rows, struct arena *arena, struct sheet *sheet,
-		 const struct slide *slide, const struct block *image,
-		 struct pane_place place, const struct pane_scale *scale)
+/* How far to the right in its place. */
+static int shift_of(const struct block *image, int spare)
 {
+	enum block_kind in = image->parent->kind;
+	bool free = in == BLOCK_BODY || in == BLOCK_COLUMN;
+	bool unsaid = image->align == ALIGN_LEFT;
+
+	return align_shift(free && unsaid ? ALIGN_CENTRE : image->align, spare);
+}
+
+void pane_layout(const struct pane_maker *maker, struct rows *rows,
+		 const struct block *image, struct pane_place place)
+{
+	const struct pane_scale *scale = maker->scale;
+	struct arena *arena = maker->arena;
 	bool drawn = image->image.form == IMAGE_DRAWN;
-	struct label label = label_of(arena, slide, image, place.cols);
-	struct size size = drawn ? pane_size(slide, image, scale, place.cols)
-				 : framed_size(&label, place.cols);
-	struct framer framer = { .arena = arena, .size = size };
 	const struct pane *pane = NULL;
+
+	if (image->parent->kind == BLOCK_BODY)
+		place = (struct pane_place){ scale->from,
+					     scale->to - scale->from };
+	struct label label = label_of(arena, maker->slide, image, place.cols);
+	struct size size =
+		drawn ? pane_size(maker->slide, image, scale, place.cols)
+		      : framed_size(&label, place.cols);
+	struct framer framer = { .arena = arena, .size = size };
 	struct spot spot = {
-		.col = place.left +
-		       align_shift(place.align, place.cols - size.cols),
+		.col = place.left + shift_of(image, place.cols - size.cols),
 		.when.step = image->step,
 		.line = image->line,
 	};
-
 	if (drawn) {
-		pane = add_pane(sheet, arena, image, size);
-		label = label_of(arena, slide, image, size.cols);
+		pane = add_pane(maker->sheet, arena, image, size);
+		label = label_of(arena, maker->slide, image, size.cols);
 	}
 	for (int i = 0; i < size.rows; i++) {
 		struct span row = frame_row(&framer, &label, i);

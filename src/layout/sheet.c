@@ -19,32 +19,6 @@ const struct focus *focus_new(struct arena *arena, const struct block *code,
 	return focus;
 }
 
-void sheet_count_space(struct sheet *sheet)
-{
-	const struct row *rows = sheet->body.first;
-	int count = sheet->body.count;
-
-	while (sheet->space_above < count &&
-	       row_is_blank(&rows[sheet->space_above]))
-		sheet->space_above++;
-	while (sheet->space_below < count - sheet->space_above &&
-	       row_is_blank(&rows[count - 1 - sheet->space_below]))
-		sheet->space_below++;
-}
-
-void sheet_note_overflow(struct sheet *sheet, struct arena *arena,
-			 struct overflow overflow)
-{
-	struct overflow *noted;
-
-	if (overflow.cols <= 0)
-		return;
-	noted = arena_new(arena, struct overflow);
-	*noted = overflow;
-	noted->next = sheet->overflows;
-	sheet->overflows = noted;
-}
-
 bool focus_is_lit(const struct focus *focus, int step)
 {
 	int at = step - focus->step + 1;
@@ -98,9 +72,15 @@ void row_put_number(struct row *row, struct arena *arena, struct spot spot,
 	char text[24];
 	int cols = snprintf(text, sizeof(text), "%lld", number);
 
-	spot.col -= cols;
+	spot.col -= cols + CODE_GUTTER_GAP;
 	row_put_str(row, arena, spot, arena_str(arena, str_of(text)),
 		    ROLE_LINE_NUMBER);
+}
+
+void row_put_span(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *span)
+{
+	row_put(row, arena, spot, span->cells, span->count);
 }
 
 void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
@@ -196,6 +176,32 @@ int row_line(const struct row *row, int step)
 			line = first_line(line, panel->line);
 	}
 	return line;
+}
+
+void sheet_note(struct sheet *sheet, struct arena *arena,
+		struct overflow overflow)
+{
+	struct overflow *noted;
+
+	if (overflow.cols <= 0)
+		return;
+	noted = arena_new(arena, struct overflow);
+	*noted = overflow;
+	noted->next = sheet->overflows;
+	sheet->overflows = noted;
+}
+
+void sheet_count_space(struct sheet *sheet)
+{
+	const struct row *rows = sheet->body.first;
+	int count = sheet->body.count;
+
+	while (sheet->space_above < count &&
+	       row_is_blank(&rows[sheet->space_above]))
+		sheet->space_above++;
+	while (sheet->space_below < count - sheet->space_above &&
+	       row_is_blank(&rows[count - 1 - sheet->space_below]))
+		sheet->space_below++;
 }
 
 int wrapped_cols(const struct wrapped *wrapped)

@@ -37,6 +37,7 @@ struct session {
 	const struct present_options *options;
 	struct show show;
 	struct screen *screen;
+	struct motion motion;
 	struct signals signals;
 	pid_t editor;		 /* has the terminal until it ends; 0: none */
 	struct watch *watch;	 /* NULL: files are not watched */
@@ -71,7 +72,10 @@ static void draw(struct session *session)
 		return;
 	dress(session);
 	struct grid grid = show_draw(&session->show);
-	screen_draw(session->screen, &grid);
+	struct scene scene = show_scene(&session->show);
+	struct grid shown =
+		motion_draw(&session->motion, &scene, &grid, now_ms());
+	screen_draw(session->screen, &shown);
 	show_prepare_ahead(&session->show);
 	show_want_images(&session->show);
 }
@@ -205,6 +209,7 @@ static bool take_inputs(struct session *session, bool *any)
 					 screen_ground(session->screen));
 			continue;
 		}
+		motion_end(&session->motion);
 		show_notice(&session->show, "");
 		if (!carry_out(session,
 			       talk_apply(talk, action, input - '0', now_ms())))
@@ -257,6 +262,8 @@ static bool take_request(struct session *session, const struct request *request)
 	struct error error;
 	bool goes_on = true;
 
+	if (request->kind != REQUEST_STATUS && request->kind != REQUEST_WATCH)
+		motion_end(&session->motion);
 	if (check_editor(session, request, &error) &&
 	    obey_request(&session->show, request, &effect, &error)) {
 		goes_on = carry_out(session, effect);
@@ -393,6 +400,7 @@ static void collect_waits(struct session *session, struct waits *waits)
 		wait_for(waits, screen_fd(session->screen));
 	wait_for(waits, show_images_fd(&session->show));
 	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	wait_at_most(waits, motion_timeout(&session->motion, now));
 	if (session->watch) {
 		wait_for(waits, watch_fd(session->watch));
 		wait_at_most(waits, watch_timeout(session->watch, now));
@@ -481,6 +489,8 @@ static int give_talk(struct session *session)
 
 	session->began = now_ms();
 	use_images(session);
+	if (!screen_has_unicode(session->screen))
+		show_keep_plain(&session->show);
 	show_begin(&session->show, screen_size(session->screen));
 	if (remark)
 		show_notice(&session->show, remark);
@@ -529,6 +539,7 @@ bool present_run(const struct present_options *options, int *ending,
 						 now_ms(), error)) &&
 		open_screen(&session, ending, error);
 	viewer_close(&session.viewer);
+	motion_release(&session.motion);
 	show_close(&session.show);
 	return ok;
 }

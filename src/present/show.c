@@ -233,6 +233,31 @@ struct grid show_draw(struct show *show)
 	return show->talk.help ? frame_of_help(show) : frame_of_slide(show);
 }
 
+struct scene show_scene(const struct show *show)
+{
+	const struct present_options *options = show->options;
+	const struct fit *fit = show->current->fit;
+	const struct slide *slide = show->current->slide;
+	const struct talk *talk = &show->talk;
+	bool is_slide = !talk->blank && !talk->help && !show->is_empty;
+	struct scene scene = { .deck = show->stage.deck->source.ptr,
+			       .slide = is_slide ? talk->slide : 0,
+			       .transition = slide->transition,
+			       .ms = slide->transition_ms,
+			       .top = fit->title_rows,
+			       .end = fit->footer_row };
+
+	if (!scene.transition)
+		scene.transition = form_or_plain(show->stage.form)->transition;
+	if (options->transition)
+		scene.transition = options->transition;
+	if (options->no_motion)
+		scene.transition = TRANSITION_NONE;
+	if (scene.end < 0)
+		scene.end = show->stage.size.rows;
+	return scene;
+}
+
 void show_notice(struct show *show, const char *text)
 {
 	snprintf(show->notice, sizeof(show->notice), "%s", text);
@@ -443,6 +468,11 @@ bool show_open(struct show *show, const struct present_options *options,
 	show->path = str_of(show->real ? show->real : options->path);
 	return wardrobe_open(&show->wardrobe, &options->theme, &show->deck,
 			     error);
+}
+
+void show_keep_plain(struct show *show)
+{
+	show->stage.plain = true;
 }
 
 void show_begin(struct show *show, struct size size)
