@@ -172,13 +172,14 @@ static void tell(const char *text)
 /*
  * Ask the terminal about itself, if it is one of those that are known to read
  * what they do not understand to its end. What else it might make of that goes
- * away with the first frame, which is sent together with the questions.
+ * away with the first frame. ncurses sends that past stdio, which would keep
+ * the questions until the end.
  */
 static void ask(struct screen *screen)
 {
 	if (tigetflag("XT") <= 0)
 		return;
-	putp(ANSWER_QUESTIONS);
+	tell(ANSWER_QUESTIONS);
 	screen->answers.expected = true;
 }
 
