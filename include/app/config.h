@@ -63,6 +63,7 @@ struct config {
 	bool steps;	/* export: a screen for each step */
 	bool notes;	/* export: below each slide */
 	bool form_feed; /* export: between screens, instead of a line */
+	bool big;	/* export: titles in large letters, as on the screen */
 	bool remarks;	/* say on standard error what was odd */
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];
@@ -73,6 +74,8 @@ struct config {
 	bool stay;	  /* and do not go to where it has changed */
 	int jump;	  /* the slide to begin with, 0: the first */
 	enum number_style number;
+	enum transition transition; /* between all slides; unsaid: the deck's */
+	bool no_motion;		    /* nothing moves, whoever asks for it */
 	struct theme_wishes theme;
 	enum depth depth; /* as many colours as the terminal may have */
 	struct direct_places places;

@@ -10,6 +10,7 @@
 #include "deck/dialect.h"
 #include "deck/origin.h"
 #include "deck/remark.h"
+#include "deck/transition.h"
 
 /*
  * A deck is what was read from a Markdown file: a header and slides. Slides
@@ -79,6 +80,22 @@ struct text {
 	bool flows; /* a paragraph: no line of it was meant to be that long */
 };
 
+/* How large an image is meant to be, in one direction. */
+enum length_unit {
+	LENGTH_NONE,	/* nothing is said */
+	LENGTH_PERCENT, /* of the place it stands in */
+	LENGTH_PIXELS,	/* of a slide of LENGTH_SLIDE pixels */
+	LENGTH_CELLS,
+};
+struct length {
+	enum length_unit unit;
+	int amount; /* 1 and up */
+};
+
+/* The pixels of a slide, as those have it who give sizes in pixels. */
+#define LENGTH_SLIDE_WIDTH  1280
+#define LENGTH_SLIDE_HEIGHT 720
+
 struct link {
 	struct str target;
 	int number; /* shown behind the label, from 0 as in mdp; -1: hidden,
@@ -86,6 +103,8 @@ struct link {
 	int step;   /* the step that first shows it */
 	int line;
 	bool image;
+	bool background;	     /* of an image: it is meant to be one */
+	struct length width, height; /* of an image */
 };
 
 /* What stands at the foot of the slide that refers to it. */
@@ -128,6 +147,7 @@ enum block_kind {
 	BLOCK_RULE,    /* a line from edge to edge */
 	BLOCK_COLUMNS, /* holds columns, side by side */
 	BLOCK_COLUMN,  /* holds any blocks */
+	BLOCK_IMAGE,   /* its text is the image's link and nothing else */
 };
 
 enum task {
@@ -153,6 +173,15 @@ struct code_look {
 	struct tint tint;
 };
 
+/* What an image is shown as. */
+enum image_form {
+	IMAGE_TEXT,
+	IMAGE_FRAMED, /* its text, with a frame around it */
+	IMAGE_DRAWN,
+};
+
+struct picture;
+
 struct code_line {
 	struct code_line *next;
 	struct str text;
@@ -174,8 +203,9 @@ struct block {
 	int line, col; /* where it begins in the source, both 1-based */
 	int step;
 	int space;
-	enum align align; /* of text and headings */
-	struct text text; /* of text and headings */
+	enum align align; /* of text, headings and images */
+	struct text text; /* of text, headings and images */
+	bool big;	  /* a heading in large letters, where there is room */
 	union {
 		int level; /* of a heading: 1 to 6; of a list: 1 and up */
 		struct {
@@ -204,6 +234,15 @@ struct block {
 		} item;
 		enum alert alert; /* of a quote */
 		int weight; /* of a column: its part of the width, 1 and up */
+		struct {
+			int link; /* its index on the slide */
+
+			/* Who reads a slide to show it may say more than
+			   that it is text. */
+			enum image_form form;
+			const struct picture *picture; /* of one that is drawn:
+							  borrowed */
+		} image;
 	};
 };
 
@@ -220,6 +259,8 @@ struct slide {
 			       not: an array of file_count */
 	int file_count;
 	bool no_footer;
+	enum transition transition; /* from the slide before, and back to it */
+	int transition_ms;	    /* how long that takes */
 	int steps;	 /* how many it takes to show everything: 1 and up */
 	int space_below; /* blank rows after the last block */
 	struct remarks remarks;
@@ -232,6 +273,7 @@ struct footnote_source;
 struct slide_place {
 	size_t begin, end;
 	int line;	/* of its first byte */
+	size_t front;	/* bytes of front matter of its own before `begin` */
 	bool continued; /* cut off from the slide before by its size alone */
 	bool intro;	/* made of the deck's title and author; no bytes */
 	bool title;	/* a heading above the slide level, on its own */
@@ -255,6 +297,8 @@ struct settings {
 	bool literate;		  /* Haskell: code is behind ">" */
 	int slide_level;	  /* patat: of headings, 0: told by the deck */
 	struct str command_prefix; /* presenterm: of directives */
+	enum transition transition;
+	int transition_ms; /* 0: as long as they take usually */
 };
 
 /* The strings are borrowed as long as the deck lives. */

@@ -73,10 +73,11 @@ struct dialect_traits {
 	enum split split;
 	enum sections sections;
 	enum comment_use comments;
-	bool keeps_lines; /* a line end within a paragraph is one */
-	bool dash_stops;  /* -- on its own is a stop */
-	bool quote_flips; /* a list in a quote flips incremental lists */
-	bool pandoc;	  /* fancy lists, pandoc's tables, definition lists */
+	bool keeps_lines;      /* a line end within a paragraph is one */
+	bool dash_stops;       /* -- on its own is a stop */
+	bool quote_flips;      /* a list in a quote flips incremental lists */
+	bool many_transitions; /* more than deckle has */
+	bool pandoc; /* fancy lists, pandoc's tables, definition lists */
 };
 
 const char *dialect_name(enum dialect dialect);

@@ -35,7 +35,9 @@
 	X(NEW_LINES, "newlines", PRESENTERM, "N", "blank rows")                            \
 	X(MIDDLE, "jump_to_middle", PRESENTERM, "", "nothing: slides stand in the middle") \
 	X(FONT_SIZE, "font_size", PRESENTERM, "N",                                         \
-	  "text of 2 and more looks like a heading")                                       \
+	  "text of 2 and more looks like a heading, headings are in large letters")        \
+	X(BIG, "big", MDP, "", "the next heading is in large letters")                     \
+	X(BIG, "fit", MARP, "", "the next heading is in large letters")                    \
 	X(INCREMENTAL_LISTS, "incremental_lists", PRESENTERM, "true|false",                \
 	  "a stop before each item of the lists that follow")                              \
 	X(INCREMENTAL_TABLES, "incremental_tables", PRESENTERM, "true|false",              \
@@ -43,6 +45,8 @@
 	X(ITEM_SPACE, "list_item_newlines", PRESENTERM, "N",                               \
 	  "1 is a list without blank rows, 2 one between items")                           \
 	X(NO_FOOTER, "no_footer", PRESENTERM, "", "this slide has no footer")              \
+	X(TRANSITION, "transition", MDP, "NAME",                                           \
+	  "none, fade, slide or dissolve: how this slide comes")                           \
 	X(INCLUDE, "include", PRESENTERM, "PATH", "the text of that file stands here")     \
 	X(OUTPUT, "snippet_output", PRESENTERM, "NAME", "nothing: code is never run")      \
 	X(CONFIG, "config", PATAT, "KEYS", "settings of this slide")                       \
@@ -60,9 +64,7 @@
 	X(LOOKS, "backgroundImage", MARP, "URL", "nothing: looks of a web page")           \
 	X(LOOKS, "backgroundPosition", MARP, "WORD", "nothing: looks of a web page")       \
 	X(LOOKS, "backgroundRepeat", MARP, "WORD", "nothing: looks of a web page")         \
-	X(LOOKS, "backgroundSize", MARP, "WORD", "nothing: looks of a web page")           \
-	X(LOOKS, "transition", MARP, "NAME", "nothing: slides do not move")                \
-	X(LOOKS, "fit", MARP, "", "nothing: looks of a web page")
+	X(LOOKS, "backgroundSize", MARP, "WORD", "nothing: looks of a web page")
 /* clang-format on */
 
 enum directive_kind {
@@ -80,10 +82,12 @@ enum directive_kind {
 	DIRECTIVE_NEW_LINES,
 	DIRECTIVE_MIDDLE,
 	DIRECTIVE_FONT_SIZE,
+	DIRECTIVE_BIG,
 	DIRECTIVE_INCREMENTAL_LISTS,
 	DIRECTIVE_INCREMENTAL_TABLES,
 	DIRECTIVE_ITEM_SPACE,
 	DIRECTIVE_NO_FOOTER,
+	DIRECTIVE_TRANSITION,
 	DIRECTIVE_INCLUDE,
 	DIRECTIVE_OUTPUT,
 	DIRECTIVE_CONFIG,

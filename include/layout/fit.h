@@ -18,7 +18,7 @@
  *
  * Lines that are too long for the screen wrap. What is then too tall gives
  * way in this order: blank rows at the slide's top and bottom, a title bar
- * that is empty, and at last the rest goes on to further pages.
+ * that is empty, large letters, and at last the rest goes on to further pages.
  */
 
 /*
@@ -43,7 +43,9 @@ struct stage {
 	const struct deck *deck;
 	int widest;	  /* from survey_deck */
 	struct size size; /* rows 0: as many as the slide takes, no bars */
+	bool plain;	  /* no title is drawn in large letters */
 	const struct form *form; /* NULL: the plain one */
+	struct size cell;	 /* its pixels; 0: not known */
 };
 
 /* One screen that the audience sees: what is drawn of which page. */

@@ -55,6 +55,8 @@ struct form {
 	struct str progress_done, progress_left; /* one column */
 	int code_padding; /* columns of ground at either side of code */
 	struct form_heading headings[FORM_HEADINGS];
+	int big_levels; /* headings up to this one are in large letters */
+	enum transition transition; /* of slides that say nothing of it */
 
 	int margin; /* least columns that are free at either side */
 	int margin_top, margin_bottom; /* rows free below and above the bars */
@@ -70,5 +72,8 @@ extern const struct form form_plain;
 
 /* The same for NULL. */
 const struct form *form_or_plain(const struct form *form);
+
+/* Whether a block is a heading in large letters, where there is room. */
+bool form_is_big(const struct form *form, const struct block *block);
 
 #endif

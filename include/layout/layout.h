@@ -3,7 +3,7 @@
 #define LAYOUT_LAYOUT_H
 
 #include "layout/form.h"
-#include "layout/sheet.h"
+#include "layout/pane.h"
 
 struct layout_room {
 	int cols;      /* of the slide's body: at least 1 */
@@ -13,7 +13,10 @@ struct layout_room {
 	   fewer columns than this. */
 	int text_cols_min;
 
+	bool big; /* headings may be drawn in large letters */
+
 	const struct form *form; /* NULL: the plain one */
+	struct pane_scale panes;
 };
 
 /*

@@ -25,6 +25,14 @@ struct slide_cols measure_slide(struct arena *arena, const struct form *form,
 				const struct slide *slide);
 
 /*
+ * The columns of its widest heading that is drawn in large letters where there
+ * are `cols`; 0: none is. Headings within lists, quotes and columns do not ask
+ * for room.
+ */
+int measure_big(struct arena *arena, const struct form *form,
+		const struct slide *slide, int cols);
+
+/*
  * The columns of a block, in the arena, with what they need but without their
  * places; *count of them.
  */
@@ -39,9 +47,6 @@ const struct form_heading *heading_form(const struct form *form,
 /* Where a block stands in its room; `form` is its heading_form. */
 enum align heading_align(const struct form_heading *form,
 			 const struct block *block);
-
-/* The blank columns between the number of a line and the line. */
-#define CODE_GUTTER_GAP 2
 
 /* The columns that the numbers of code take in front of it; 0: it has none. */
 int code_gutter(const struct block *code);

@@ -17,6 +17,7 @@
 	X(HEADING1, '1') /* the three kinds of headings */              \
 	X(HEADING2, '2')                                                \
 	X(HEADING3, '3')                                                \
+	X(BIG, '0')	     /* a title in large letters */             \
 	X(HIGHLIGHT, 'h')    /* *x* */                                  \
 	X(CODE, 'c')	     /* a block of code, its blanks included */ \
 	X(CODE_KEYWORD, 'k') /* what code is made of: CODE_CLASSES */   \
@@ -42,6 +43,7 @@
 	X(LINK, 'l')	    /* a link's label and number */             \
 	X(TARGET, 'g')	    /* where it leads, at the slide's foot */   \
 	X(TABLE, 'r')	    /* the rules of a table */                  \
+	X(IMAGE, 'j')	    /* and the frame that holds its place */    \
 	X(MARK, 'm')	    /* deckle's own: broken lines, pages */     \
 	X(NOTICE, 'n')	    /* deckle's own: messages */
 
@@ -57,8 +59,14 @@ enum role {
 struct style {
 	unsigned char role;	/* of enum role */
 	unsigned char emphasis; /* bits of enum emphasis */
+	unsigned char fade;	/* how far it is gone: 0 to STYLE_FADED */
 	struct tint tint;	/* colours instead of the role's */
 };
+
+/* All the way: nothing is left but the slide's own ground. */
+#define STYLE_FADED 8
+
+bool style_is_same(struct style a, struct style b);
 
 char style_letter(struct style style);
 

@@ -7,6 +7,7 @@
 #include "layout/frame.h"
 #include "present/themes.h"
 #include "present/aids.h"
+#include "present/motion.h"
 #include "present/prepared.h"
 #include "present/talk.h"
 #include "present/wardrobe.h"
@@ -20,15 +21,17 @@ struct present_options {
 	struct theme_wishes theme;
 	struct direct_places places; /* of descriptions of the terminal */
 	bool tours_themes;	     /* each slide is shown in the next one */
-	const char *editor;	     /* as present/editor.h has it */
-	const char *highlighter; /* as present/colourist.h has it, or NULL */
-	bool watch;		 /* read the deck again when it is saved */
-	bool stay;		 /* and do not go to where it has changed */
-	bool aids;		 /* show the author what is odd */
-	struct aids_sizes sizes; /* at which that is looked for */
-	const char *runtime_dir; /* as remote/address.h has it */
-	bool follow;		 /* a talk that is given elsewhere, */
-	const char *from;	 /* as present/viewer.h has it */
+	enum transition transition; /* between all slides; unsaid: the deck's */
+	bool no_motion;		    /* nothing moves, whoever asks for it */
+	const char *editor;	    /* as present/editor.h has it */
+	const char *highlighter;    /* as present/colourist.h has it */
+	bool watch;		    /* read the deck again when it is saved */
+	bool stay;		    /* and do not go to where it has changed */
+	bool aids;		    /* show the author what is odd */
+	struct aids_sizes sizes;    /* at which that is looked for */
+	const char *runtime_dir;    /* as remote/address.h has it */
+	bool follow;		    /* a talk that is given elsewhere, */
+	const char *from;	    /* as present/viewer.h has it */
 };
 
 /*
@@ -78,8 +81,17 @@ bool show_open(struct show *show, const struct present_options *options,
 	       struct error *error);
 void show_close(struct show *show);
 
-/* Begin the talk on a screen of that size. */
+/* Draw no title in large letters: the screen cannot show them. */
+void show_keep_plain(struct show *show);
+
+/*
+ * Begin the talk on a screen of that size. How images are shown may be said
+ * before.
+ */
 void show_begin(struct show *show, struct size size);
+
+/* How images are shown; the pixels of a cell, 0 x 0: not known. */
+void show_use_images(struct show *show, enum image_form form, struct size cell);
 
 /* Show all in the next theme. */
 void show_next_theme(struct show *show);
@@ -107,8 +119,18 @@ int show_colours_fd(const struct show *show);
 int show_colours_timeout(const struct show *show, long long now);
 bool show_take_colours(struct show *show, long long now);
 
+/* Have the pixels made of the images that are seen now, and of those next. */
+void show_want_images(struct show *show);
+
+/* What they are waited for on, -1: nothing; and what has come is taken. */
+int show_images_fd(const struct show *show);
+void show_take_images(struct show *show);
+
 /* What to draw: of the screen's size, valid until the next call. */
 struct grid show_draw(struct show *show);
+
+/* What that shows. */
+struct scene show_scene(const struct show *show);
 
 /* Say something in the bar, until the next key; "" takes it away. */
 void show_notice(struct show *show, const char *text);

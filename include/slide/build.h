@@ -35,7 +35,8 @@ struct builder {
 	struct block *container; /* the body, or a column */
 	struct block *columns;	 /* that are open, or NULL */
 	enum align align;
-	bool large; /* text looks like a heading */
+	int font_size; /* 1 is that of text, which 0 is as well */
+	bool big;      /* the next heading is */
 };
 
 void builder_init(struct builder *builder, const struct deck *deck,
@@ -53,6 +54,12 @@ void builder_stop(struct builder *builder);
 
 /* The step of what is added now, for what is no block of its own. */
 int builder_step(struct builder *builder);
+
+/* Make a heading of a block. */
+void builder_heading(struct builder *builder, struct block *block, int level);
+
+/* Make a heading of a text, if the deck asks for larger text. */
+void builder_enlarge(struct builder *builder, struct block *text);
 
 /* A step in which nothing is added, only something looks different. */
 int builder_extra_step(struct builder *builder);

@@ -17,6 +17,7 @@
 struct piece {
 	size_t begin, end; /* bytes of the deck's source */
 	int line;	   /* of the first */
+	size_t front;	   /* bytes of front matter of its own in front of it */
 	char heading;	   /* its level; 0: something else begins it */
 	bool text;	   /* something can be seen below the heading */
 	bool comment;	   /* a comment stands there */

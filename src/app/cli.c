@@ -142,6 +142,14 @@ static bool set_editor(struct config *config, const char *argument,
 	return true;
 }
 
+static bool set_transition(struct config *config, const char *argument,
+			   struct error *error)
+{
+	return transition_find(str_of(argument), &config->transition) ||
+	       error_set(error, "%s: neither none, fade, slide nor dissolve",
+			 argument);
+}
+
 static bool set_colours(struct config *config, const char *argument,
 			struct error *error)
 {
@@ -207,6 +215,7 @@ static bool set_ignored(struct config *config, const char *argument,
 	}
 
 SETTER(set_accepted, (void)config)
+SETTER(set_no_motion, config->no_motion = true)
 SETTER(set_no_code, config->theme.look.no_code = true)
 SETTER(set_remarks, config->remarks = true)
 SETTER(set_help, config->command = COMMAND_HELP)
@@ -221,6 +230,7 @@ SETTER(set_stay, config->stay = true)
 SETTER(set_watch, config->watch = true)
 SETTER(set_highlighter, config->highlighter = argument)
 SETTER(set_from, config->from = argument)
+SETTER(set_big, config->big = true)
 SETTER(set_form_feed, config->form_feed = true)
 SETTER(set_steps, config->steps = true)
 SETTER(set_notes, config->notes = true)
@@ -244,7 +254,7 @@ static const struct option options[] = {
 	  set_dialect, ALL },
 	{ 'e', "expand", NULL, "accepted: entities are always expanded",
 	  set_accepted, ALL },
-	{ 'f', "nofade", NULL, "accepted: slides do not fade", set_accepted,
+	{ 'f', "nofade", NULL, "no transitions, as --no-motion", set_no_motion,
 	  ALL },
 	{ 'h', "help", NULL, "print this help", set_help, ALL | REMOTE },
 	{ 'i', "invert", NULL, "black on white", set_invert, ALL },
@@ -258,6 +268,10 @@ static const struct option options[] = {
 	  ALL | REMOTE },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
 	  set_no_total, ALL },
+	{ 0, "no-motion", NULL, "no transitions, whatever the deck says",
+	  set_no_motion, ALL },
+	{ 0, "transition", "NAME", "none, fade, slide or dissolve",
+	  set_transition, TALK | FOLLOW },
 	{ 0, "editor", "COMMAND",
 	  "the editor for e; {file} and {line} are replaced", set_editor,
 	  TALK | FOLLOW },
@@ -271,6 +285,8 @@ static const struct option options[] = {
 	  set_size, EXPORT | CHECK | PREVIEW },
 	{ 0, "from", "FILE", "where the talk is, line by line; - for a pipe",
 	  set_from, FOLLOW },
+	{ 0, "big", NULL, "big titles as they are drawn, not their text",
+	  set_big, EXPORT },
 	{ 0, "form-feed", NULL, "a form feed between screens, not a line",
 	  set_form_feed, EXPORT },
 	{ 0, "notes", NULL, "the speaker's notes below each slide", set_notes,

@@ -227,6 +227,7 @@ static bool dress(struct exporter *exporter, struct error *error)
 		(struct stage){ .deck = &exporter->deck,
 				.widest = survey_deck(&exporter->deck, form),
 				.size = exporter->config->size,
+				.plain = !exporter->config->big,
 				.form = form };
 	return true;
 }

@@ -75,6 +75,8 @@ static bool run_present(const struct config *config, struct error *error)
 		.number = config->number,
 		.theme = config->theme,
 		.places = config->places,
+		.transition = config->transition,
+		.no_motion = config->no_motion,
 		.editor = config->editor,
 		.highlighter = config->highlighter,
 		.watch = config->watch || preview || follow,

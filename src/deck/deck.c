@@ -88,7 +88,8 @@ static void check_code(const struct slide *slide, const struct block *block)
 /* A kind of block has text, or blocks, or what is its own. */
 static void check_content(const struct block *block)
 {
-	bool text = block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING;
+	bool text = block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING ||
+		    block->kind == BLOCK_IMAGE;
 	bool leaf = text || block->kind == BLOCK_CODE ||
 		    block->kind == BLOCK_TABLE || block->kind == BLOCK_RULE;
 
@@ -111,6 +112,15 @@ static void check_kinds(const struct block *parent, const struct block *child)
 	(void)parent, (void)child;
 }
 
+static void check_image(const struct slide *slide, const struct block *block)
+{
+	assert(block->image.link >= 0 && block->image.link < slide->link_count);
+	assert(slide->links[block->image.link].image);
+	assert((block->image.form == IMAGE_DRAWN) ==
+	       (block->image.picture != NULL));
+	(void)slide, (void)block;
+}
+
 static void check_block(const struct slide *slide, const struct block *block,
 			int depth)
 {
@@ -123,6 +133,8 @@ static void check_block(const struct slide *slide, const struct block *block,
 		check_table(slide, block);
 	if (block->kind == BLOCK_CODE)
 		check_code(slide, block);
+	if (block->kind == BLOCK_IMAGE)
+		check_image(slide, block);
 	for (const struct block *child = block->first; child;
 	     child = child->next) {
 		assert(child->parent == block);

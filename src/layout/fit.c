@@ -23,6 +23,9 @@
 /* What nesting leaves of a row for the text, where rows are scarce. */
 #define TEXT_COLS_MIN 12
 
+/* With fewer rows an image shows nothing: another page is better. */
+#define PANE_ROWS_MIN 6
+
 /* A title takes at most this part of the screen. */
 #define TITLE_PART 5
 
@@ -62,6 +65,14 @@ static int max(int a, int b)
 	return a > b ? a : b;
 }
 
+struct fitter {
+	struct arena *arena;
+	struct fit *fit;
+	const struct slide *slide;
+	struct layout_room room;
+	int foot_left;
+};
+
 /* What the theme keeps free beside the body, where that leaves enough. */
 static int side_margin(const struct stage *stage)
 {
@@ -84,6 +95,30 @@ static int body_left(const struct stage *stage, int cols)
 	}
 }
 
+/* The columns that there are, and the most that the body may take of them. */
+static int body_window(const struct stage *stage)
+{
+	return stage->size.cols - 2 * side_margin(stage);
+}
+
+static int body_limit(const struct stage *stage)
+{
+	int width = stage->deck->settings.width, window = body_window(stage);
+
+	return width > 0 ? min(width, window) : window;
+}
+
+/* The columns that titles in large letters ask for. */
+static int big_cols(struct fitter *fitter)
+{
+	const struct stage *stage = fitter->fit->stage;
+	int room = body_limit(stage);
+
+	if (room == body_window(stage) && room >= COLS_WIDE)
+		room -= 2 * MARGIN_BODY;
+	return measure_big(fitter->arena, stage->form, fitter->slide, room);
+}
+
 /*
  * The body's columns. Decks that fit are shown as wide as they are. Where some
  * line has to wrap anyway, a margin is kept, unless this slide can do without
@@ -91,10 +126,7 @@ static int body_left(const struct stage *stage, int cols)
  */
 static int body_cols(const struct stage *stage, struct slide_cols slide)
 {
-	int window = stage->size.cols - 2 * side_margin(stage);
-	int limit = stage->deck->settings.width > 0
-			    ? min(stage->deck->settings.width, window)
-			    : window;
+	int window = body_window(stage), limit = body_limit(stage);
 	int cols = stage->widest;
 
 	if (stage->widest > limit || slide.all > limit) {
@@ -108,13 +140,6 @@ static int body_cols(const struct stage *stage, struct slide_cols slide)
 		cols = max(cols, slide.all);
 	return max(min(cols, limit), 1);
 }
-
-struct fitter {
-	struct arena *arena;
-	struct fit *fit;
-	const struct slide *slide;
-	int foot_left;
-};
 
 static void flow_add(struct fitter *fitter, const struct rows *rows, int first,
 		     int count)
@@ -183,9 +208,68 @@ static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
 	return true;
 }
 
+static void make_sheet(struct fitter *fitter)
+{
+	fitter->fit->sheet =
+		layout_slide(fitter->arena, fitter->slide, fitter->room);
+}
+
+/* Whether all of it goes on one page, but for its outer blank rows. */
+static bool is_within(const struct sheet *sheet, int rows)
+{
+	int foot = sheet->foot.count;
+
+	return sheet->body.count - sheet->space_above - sheet->space_below +
+		       (foot ? foot + 1 : 0) <=
+	       rows;
+}
+
+/*
+ * Images give way to what stands beside, above and below them: they have as
+ * many rows as leave the slide on one page, if some are left.
+ */
+static void shrink_images(struct fitter *fitter, int room)
+{
+	int *rows = &fitter->room.panes.rows, least, most = room + 1;
+
+	if (!fitter->fit->sheet->panes || is_within(fitter->fit->sheet, room))
+		return;
+	*rows = least = min(PANE_ROWS_MIN, room);
+	make_sheet(fitter);
+	if (!is_within(fitter->fit->sheet, room)) {
+		*rows = room;
+		make_sheet(fitter);
+		return;
+	}
+	while (least + 1 < most) {
+		*rows = least + (most - least) / 2;
+		make_sheet(fitter);
+		if (is_within(fitter->fit->sheet, room))
+			least = *rows;
+		else
+			most = *rows;
+	}
+	*rows = least;
+	make_sheet(fitter);
+}
+
 static bool is_blank(const struct flow_row *flow)
 {
 	return !flow->row || row_is_blank(flow->row);
+}
+
+/* How many rows of an image stand above a row of it; 0: it is of none. */
+static int rows_of_image(const struct flow_row *flow)
+{
+	int rows = 0;
+
+	if (!flow->row)
+		return 0;
+	for (const struct run *run = flow->row->runs; run; run = run->next) {
+		if (run->pane)
+			rows = max(rows, run->pane_row);
+	}
+	return rows;
 }
 
 /*
@@ -202,7 +286,8 @@ static int page_end(const struct fit *fit, int first, int room)
 		if (is_blank(&fit->flow[i]))
 			return i;
 	}
-	return end;
+	int whole = end - rows_of_image(&fit->flow[end]);
+	return whole > first ? whole : end;
 }
 
 static void split_pages(struct fitter *fitter, int room)
@@ -334,6 +419,8 @@ static void fit_rows(struct fitter *fitter)
 
 	fit_top_bar(fitter);
 	fit->footer_row = rows >= FOOTER_ROWS_MIN ? rows - 1 : -1;
+	shrink_images(fitter,
+		      rows - fit->title_rows - (fit->footer_row < 0 ? 0 : 1));
 	if (fits_between(fitter, form->margin_top, form->margin_bottom) ||
 	    fits_between(fitter, 0, 0))
 		return;
@@ -436,30 +523,65 @@ static void list_views(struct fitter *fitter)
 	}
 }
 
+/* Images that stand alone have all columns but a margin. */
+static struct pane_scale pane_scale_of(const struct stage *stage, int left)
+{
+	int margin = stage->size.cols >= COLS_WIDE
+			     ? max(MARGIN_BODY, side_margin(stage))
+			     : 0;
+
+	return (struct pane_scale){
+		.slide = stage->size,
+		.cell = stage->cell,
+		.rows = max(stage->size.rows, 1),
+		.from = margin - left,
+		.to = stage->size.cols - margin - left,
+	};
+}
+
+/* Lay the slide out, and find the place of each row. */
+static void lay_out(struct fitter *fitter, struct slide_cols wanted, bool big)
+{
+	struct fit *fit = fitter->fit;
+	const struct stage *stage = fit->stage;
+	int window = stage->size.cols;
+	struct layout_room *room = &fitter->room;
+
+	*room = (struct layout_room){ .cols = body_cols(stage, wanted),
+				      .foot_cols =
+					      window - 2 * fitter->foot_left,
+				      .big = big,
+				      .form = stage->form };
+	if (big)
+		room->cols = max(room->cols, big_cols(fitter));
+	if (wanted.all > room->cols)
+		room->text_cols_min = TEXT_COLS_MIN;
+	fit->left = body_left(stage, room->cols);
+	room->panes = pane_scale_of(stage, fit->left);
+	fit->flow_count = 0;
+	fit->page_count = 0;
+	make_sheet(fitter);
+	if (stage->size.rows > 0)
+		fit_rows(fitter);
+	else
+		fit_natural(fitter);
+}
+
 struct fit *fit_slide(struct arena *arena, const struct stage *stage,
 		      const struct slide *slide)
 {
 	struct fit *fit = arena_new(arena, struct fit);
 	struct fitter fitter = { .arena = arena, .fit = fit, .slide = slide };
-	int window = stage->size.cols;
-
-	fitter.foot_left = window >= COLS_WIDE ? MARGIN_WIDE : 0;
 	struct slide_cols wanted = measure_slide(arena, stage->form, slide);
-	struct layout_room room = { .cols = body_cols(stage, wanted),
-				    .foot_cols =
-					    window - 2 * fitter.foot_left };
-	room.form = stage->form;
-	if (wanted.all > room.cols)
-		room.text_cols_min = TEXT_COLS_MIN;
+
+	fitter.foot_left = stage->size.cols >= COLS_WIDE ? MARGIN_WIDE : 0;
 	fit->stage = stage;
 	fit->line = slide->line;
 	fit->no_footer = slide->no_footer;
-	fit->left = body_left(stage, room.cols);
-	fit->sheet = layout_slide(arena, slide, room);
-	if (stage->size.rows > 0)
-		fit_rows(&fitter);
-	else
-		fit_natural(&fitter);
+	lay_out(&fitter, wanted, !stage->plain);
+	/* Nothing goes on to a further page for the looks of a title. */
+	if (fit->sheet->has_big && fit->page_count > 1)
+		lay_out(&fitter, wanted, false);
 	list_views(&fitter);
 	return fit;
 }

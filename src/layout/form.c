@@ -26,3 +26,9 @@ const struct form *form_or_plain(const struct form *form)
 {
 	return form ? form : &form_plain;
 }
+
+bool form_is_big(const struct form *form, const struct block *block)
+{
+	return block->big || (block->kind == BLOCK_HEADING &&
+			      block->level <= form->big_levels);
+}

@@ -11,13 +11,14 @@
 #include "layout/layout.h"
 
 #include <limits.h>
-#include <stdio.h>
 
 #include "base/glyph.h"
+#include "layout/big.h"
 #include "layout/foot.h"
 #include "layout/highlight.h"
 #include "layout/item.h"
 #include "layout/measure.h"
+#include "layout/pane.h"
 #include "layout/table.h"
 
 /* The mark of an item, until the item's first row is there. */
@@ -40,7 +41,9 @@ struct layouter {
 	const struct slide *slide;
 	struct rows *rows; /* where rows are added */
 	struct sheet *sheet;
+	struct pane_maker panes;
 	int text_cols_min;
+	bool may_be_big;
 	int edge;	 /* nothing is put left of it */
 	int left, right; /* between these columns text stands */
 	int item_indent; /* of the list that is open */
@@ -171,18 +174,10 @@ static struct span take_mark(struct layouter *layouter)
 	return span_join(layouter->arena, &text, &behind);
 }
 
-/* Note what is wider than its room, if it is. */
 static void note_overflow(struct layouter *layouter, struct overflow overflow)
 {
-	struct overflow *noted;
-
-	if (overflow.cols <= 0)
-		return;
-	noted = arena_new(layouter->arena, struct overflow);
-	*noted = overflow;
-	noted->in_column = layouter->in_column;
-	noted->next = layouter->sheet->overflows;
-	layouter->sheet->overflows = noted;
+	overflow.in_column = layouter->in_column;
+	sheet_note(layouter->sheet, layouter->arena, overflow);
 }
 
 /* Paragraphs are meant to be broken, but their words are not. */
@@ -211,6 +206,20 @@ static void note_rigid(struct layouter *layouter, int line, int col, int cols)
 						   .word_cols = cols });
 }
 
+/* Add a title that has room in large letters. */
+static void add_big(struct layouter *layouter, const struct big *big,
+		    const struct block *block, enum align align)
+{
+	for (int i = 0; i < big->count; i++) {
+		const struct span *row = &big->rows[i];
+		int shift = align_shift(align, cols_of(layouter) - row->cols);
+		struct spot spot = spot_of(block, layouter->left + shift);
+		row_put_span(add_row(layouter, spot), layouter->arena, spot,
+			     row);
+	}
+	layouter->sheet->has_big = true;
+}
+
 /* A row of one glyph, from column to column. */
 static void add_line(struct layouter *layouter, const struct block *block,
 		     struct extent extent, struct str glyph)
@@ -232,10 +241,16 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 	const struct form_heading *form = heading_form(layouter->form, block);
 	struct span span = span_of_text(layouter->arena, layouter->slide,
 					&block->text, style_role(block));
+	struct big big;
 
 	if (layouter->mark && !layouter->mark->fits) {
 		struct span mark = take_mark(layouter);
 		span = span_join(layouter->arena, &mark, &span);
+	}
+	if (layouter->may_be_big && form_is_big(layouter->form, block) &&
+	    big_layout(layouter->arena, &span, cols_of(layouter), &big)) {
+		add_big(layouter, &big, block, heading_align(form, block));
+		return;
 	}
 	note_text(layouter, block, &span);
 	if (form && form->prefix.len > 0) {
@@ -247,17 +262,6 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 		add_span(layouter, &span, block, heading_align(form, block));
 	if (form && form->underline.len > 0)
 		add_line(layouter, block, extent, form->underline);
-}
-
-static void put_number(struct layouter *layouter, struct row *row,
-		       struct spot spot, long long number)
-{
-	char text[24];
-	int cols = snprintf(text, sizeof(text), "%lld", number);
-
-	spot.col -= cols;
-	row_put_str(row, layouter->arena, spot,
-		    arena_str(layouter->arena, str_of(text)), ROLE_LINE_NUMBER);
 }
 
 /* The ground of a row of code, as wide as all others of its block. */
@@ -322,11 +326,9 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 		struct row *row = add_row(layouter, beside);
 		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
 		add_panel(layouter, row, ground);
-		if (gutter > 0 && i == 0) {
-			spot.col -= CODE_GUTTER_GAP;
-			put_number(layouter, row, spot, lister->number);
-			spot.col += CODE_GUTTER_GAP;
-		}
+		if (gutter > 0 && i == 0)
+			row_put_number(row, layouter->arena, spot,
+				       lister->number);
 	}
 	lister->number++;
 }
@@ -358,6 +360,19 @@ static void layout_table(struct layouter *layouter, const struct block *block)
 		   table_measure(layouter->arena, layouter->slide, block) -
 			   place.cols);
 	table_layout(&rows, layouter->arena, layouter->slide, block, place);
+	add_rows(layouter, &rows, block);
+}
+
+static void layout_image(struct layouter *layouter, const struct block *block)
+{
+	struct pane_place place = { layouter->left, cols_of(layouter) };
+	struct rows rows = { 0 };
+
+	if (block->image.form == IMAGE_TEXT) {
+		layout_text(layouter, block);
+		return;
+	}
+	pane_layout(&layouter->panes, &rows, block, place);
 	add_rows(layouter, &rows, block);
 }
 
@@ -437,7 +452,7 @@ static bool begins_with_place(const struct block *item, const struct mark *mark)
 
 	return first && first->line == item->line &&
 	       (mark->fits || first->kind == BLOCK_TEXT ||
-		first->kind == BLOCK_HEADING);
+		first->kind == BLOCK_HEADING || first->kind == BLOCK_IMAGE);
 }
 
 static void layout_item(struct layouter *layouter, const struct block *block)
@@ -554,23 +569,11 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 		[BLOCK_RULE] = layout_rule,
 		[BLOCK_COLUMNS] = layout_columns,
 		[BLOCK_COLUMN] = layout_children,
+		[BLOCK_IMAGE] = layout_image,
 	};
 
 	add_space(layouter, block->space, block->step);
 	layouts[block->kind](layouter, block);
-}
-
-static void count_outer_space(struct sheet *sheet)
-{
-	const struct row *rows = sheet->body.first;
-	int count = sheet->body.count;
-
-	while (sheet->space_above < count &&
-	       row_is_blank(&rows[sheet->space_above]))
-		sheet->space_above++;
-	while (sheet->space_below < count - sheet->space_above &&
-	       row_is_blank(&rows[count - 1 - sheet->space_below]))
-		sheet->space_below++;
 }
 
 struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
@@ -582,13 +585,16 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 				     .slide = slide,
 				     .rows = &sheet->body,
 				     .sheet = sheet,
+				     .panes = { arena, sheet, slide,
+						&room.panes },
 				     .text_cols_min = room.text_cols_min,
+				     .may_be_big = room.big,
 				     .right = room.cols };
 
 	sheet->cols = room.cols;
 	layout_block(&layouter, &slide->body);
 	add_space(&layouter, slide->space_below, 0);
-	count_outer_space(sheet);
+	sheet_count_space(sheet);
 	sheet->foot = foot_layout(arena, slide, room.foot_cols);
 	return sheet;
 }

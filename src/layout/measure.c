@@ -6,7 +6,9 @@
 #include "layout/measure.h"
 
 #include "base/glyph.h"
+#include "layout/big.h"
 #include "layout/item.h"
+#include "layout/pane.h"
 #include "layout/table.h"
 
 struct measurer {
@@ -115,6 +117,19 @@ static struct slide_cols measure_text(struct measurer *measurer,
 	if (form)
 		cols += str_width(form->prefix);
 	return (struct slide_cols){ .all = cols };
+}
+
+/* An image never has to wrap; alone it has the window. */
+static struct slide_cols measure_image(struct measurer *measurer,
+				       const struct block *block)
+{
+	bool alone = block->parent->kind == BLOCK_BODY;
+
+	if (block->image.form != IMAGE_DRAWN)
+		return measure_text(measurer, block);
+	return (struct slide_cols){
+		.all = alone ? 1 : pane_measure(measurer->slide, block)
+	};
 }
 
 static struct slide_cols measure_code(struct measurer *measurer,
@@ -226,6 +241,7 @@ static struct slide_cols measure_block(struct measurer *measurer,
 		[BLOCK_RULE] = measure_rule,
 		[BLOCK_COLUMNS] = measure_beside,
 		[BLOCK_COLUMN] = measure_children,
+		[BLOCK_IMAGE] = measure_image,
 	};
 
 	return measures[block->kind](measurer, block);
@@ -239,6 +255,24 @@ struct slide_cols measure_slide(struct arena *arena, const struct form *form,
 				     .slide = slide };
 
 	return measure_block(&measurer, &slide->body);
+}
+
+int measure_big(struct arena *arena, const struct form *form,
+		const struct slide *slide, int cols)
+{
+	const struct block *child;
+	int widest = 0;
+
+	for (child = slide->body.first; child; child = child->next) {
+		struct big big;
+		if (!form_is_big(form_or_plain(form), child))
+			continue;
+		struct span title =
+			span_of_text(arena, slide, &child->text, ROLE_BIG);
+		if (big_layout(arena, &title, cols, &big))
+			widen(&widest, big.cols);
+	}
+	return widest;
 }
 
 struct column *measure_columns(struct arena *arena, const struct form *form,

@@ -5,6 +5,7 @@
 #include "layout/sheet.h"
 
 #include <limits.h>
+#include <stdio.h>
 
 const struct focus *focus_new(struct arena *arena, const struct block *code,
 			      const struct code_line *line)
@@ -65,6 +66,23 @@ void row_put_str(struct row *row, struct arena *arena, struct spot spot,
 	row_put(row, arena, spot, span.cells, span.count);
 }
 
+void row_put_number(struct row *row, struct arena *arena, struct spot spot,
+		    long long number)
+{
+	char text[24];
+	int cols = snprintf(text, sizeof(text), "%lld", number);
+
+	spot.col -= cols + CODE_GUTTER_GAP;
+	row_put_str(row, arena, spot, arena_str(arena, str_of(text)),
+		    ROLE_LINE_NUMBER);
+}
+
+void row_put_span(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *span)
+{
+	row_put(row, arena, spot, span->cells, span->count);
+}
+
 void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		     const struct span *span, const struct wrapped *wrapped)
 {
@@ -76,6 +94,15 @@ void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		spot.col += WRAP_MARK_COLS;
 	}
 	row_put(row, arena, spot, span->cells + wrapped->first, wrapped->count);
+}
+
+void row_put_pane(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *cells, const struct pane *pane,
+		  int pane_row)
+{
+	row_put(row, arena, spot, cells->cells, cells->count);
+	row->runs->pane = pane;
+	row->runs->pane_row = pane_row;
 }
 
 void row_put_panel(struct row *row, struct arena *arena, struct panel panel)
@@ -149,6 +176,32 @@ int row_line(const struct row *row, int step)
 			line = first_line(line, panel->line);
 	}
 	return line;
+}
+
+void sheet_note(struct sheet *sheet, struct arena *arena,
+		struct overflow overflow)
+{
+	struct overflow *noted;
+
+	if (overflow.cols <= 0)
+		return;
+	noted = arena_new(arena, struct overflow);
+	*noted = overflow;
+	noted->next = sheet->overflows;
+	sheet->overflows = noted;
+}
+
+void sheet_count_space(struct sheet *sheet)
+{
+	const struct row *rows = sheet->body.first;
+	int count = sheet->body.count;
+
+	while (sheet->space_above < count &&
+	       row_is_blank(&rows[sheet->space_above]))
+		sheet->space_above++;
+	while (sheet->space_below < count - sheet->space_above &&
+	       row_is_blank(&rows[count - 1 - sheet->space_below]))
+		sheet->space_below++;
 }
 
 int wrapped_cols(const struct wrapped *wrapped)

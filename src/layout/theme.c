@@ -12,6 +12,9 @@
 
 #define REVERSE ATTRIBUTE_REVERSE
 
+/* What text in the terminal's own colour is taken for, on a dark ground. */
+#define OWN_TEXT 0xd0d0d0
+
 /* Direct colours below this are the terminal's own. */
 #define DIRECT_PALETTE 16
 
@@ -125,6 +128,50 @@ static int readable_on(int ground, enum depth depth)
 	return colour_readable_on(palettes[depth], ground);
 }
 
+static int mix(int from, int to, int part)
+{
+	int rgb = 0;
+
+	for (int shift = 0; shift <= 16; shift += 8) {
+		int begin = from >> shift & 0xff, end = to >> shift & 0xff;
+		rgb |= (begin + (end - begin) * part / STYLE_FADED) << shift;
+	}
+	return rgb;
+}
+
+/* What a colour is, or is taken for when it is the terminal's own. */
+static int rgb_or(int colour, int own)
+{
+	return colour == THEME_DEFAULT ? own : rgb_of(colour);
+}
+
+/*
+ * Text and ground on their way to the ground of the slide. With few colours
+ * there is no way, only dim text from the middle of it on.
+ */
+static void fade(const struct look_options *options, struct look *look,
+		 int part)
+{
+	struct style blank = { .role = ROLE_BLANK };
+	bool light = options->theme->light;
+	int own = light ? 0xffffff : 0x000000;
+	struct shade text = { 0 }, ground = { 0 };
+
+	if (is_few(options->depth)) {
+		if (2 * part >= STYLE_FADED)
+			look->attributes |= ATTRIBUTE_DIM;
+		return;
+	}
+	int end = rgb_or(theme_look(options, blank).ground, own);
+	text.colour =
+		TINT_SET |
+		mix(rgb_or(look->text, light ? 0x000000 : OWN_TEXT), end, part);
+	ground.colour = TINT_SET | mix(rgb_or(look->ground, own), end, part);
+	look->text = shade_at(&text, options);
+	if (look->ground != THEME_DEFAULT)
+		look->ground = shade_at(&ground, options);
+}
+
 struct look theme_look(const struct look_options *options, struct style style)
 {
 	struct role_look role = options->theme->roles[style.role];
@@ -155,6 +202,8 @@ struct look theme_look(const struct look_options *options, struct style style)
 	look.ground = shade_at(&role.shades.ground, options);
 	if (look.text == look.ground && look.text != THEME_DEFAULT)
 		look.text = readable_on(look.ground, options->depth);
+	if (style.fade)
+		fade(options, &look, style.fade);
 	return look;
 }
 
@@ -176,6 +225,7 @@ void theme_end(struct theme *theme)
 {
 	const struct role_look *text = &theme->roles[ROLE_TEXT];
 	const struct role_look *blank = &theme->roles[ROLE_BLANK];
+	const struct role_look *heading = &theme->roles[ROLE_HEADING1];
 	struct role_look *code = &theme->roles[ROLE_CODE];
 
 	if (!code->has_ground)
@@ -185,9 +235,11 @@ void theme_end(struct theme *theme)
 	for (int i = 0; i < ROLE_COUNT; i++) {
 		struct role_look *role = &theme->roles[i];
 		bool of_code = is_of_code(i);
+		const struct role_look *like = of_code	       ? code
+					       : i == ROLE_BIG ? heading
+							       : text;
 		if (!role->has_text)
-			role->shades.text =
-				(of_code ? code : text)->shades.text;
+			role->shades.text = like->shades.text;
 		if (!role->has_ground)
 			role->shades.ground =
 				(of_code ? code : blank)->shades.ground;

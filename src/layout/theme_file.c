@@ -12,6 +12,7 @@
 #include "layout/theme_look.h"
 
 #define MARGIN_MAX	 100 /* columns or rows: more than a slide can spare */
+#define LEVEL_MAX	 6   /* of headings */
 #define PADDING_MAX	 8
 #define GLYPH_COLS_MAX	 8 /* of a bullet, a bar, a prefix */
 #define TEMPLATE_LEN_MAX 512
@@ -170,6 +171,13 @@ static bool read_progress(struct reader *reader, const struct key *key,
 	return true;
 }
 
+static bool read_transition(struct reader *reader, const struct key *key,
+			    struct str value)
+{
+	return transition_find(value, member(reader, key)) ||
+	       fail(reader, "neither none, fade, slide nor dissolve:", value);
+}
+
 static bool read_ground(struct reader *reader, const struct key *key,
 			struct str value)
 {
@@ -273,6 +281,9 @@ static const struct key keys[] = {
 	  MARGIN_MAX },
 	{ SECTION_SLIDE, "margin-bottom", read_number, FORM(margin_bottom), 0,
 	  MARGIN_MAX },
+	{ SECTION_SLIDE, "big", read_number, FORM(big_levels), 0, LEVEL_MAX },
+	{ SECTION_SLIDE, "transition", read_transition, FORM(transition), 0,
+	  0 },
 	{ SECTION_SLIDE, "body", read_align, FORM(body), 0, 0 },
 	{ SECTION_SLIDE, "place", read_place, FORM(at_top), 0, 0 },
 	{ SECTION_SLIDE, "heading1", read_align, HEADING(0, align), 0, 0 },

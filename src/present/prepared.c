@@ -47,6 +47,8 @@ const struct prepared_slide *prepared_get(struct prepared *prepared,
 	arena_reset(&place->arena);
 	place->slide = read_slide(stage->deck, number, &place->arena);
 	recolour_slide(prepared->colourist, place->slide, &place->arena);
+	pictures_hang(&prepared->pictures, stage->deck, place->slide,
+		      &place->arena);
 	place->fit = fit_slide(&place->arena, stage, place->slide);
 	return place;
 }
@@ -59,6 +61,16 @@ void prepared_ahead(struct prepared *prepared, const struct stage *stage,
 	const struct slide_place *place = &stage->deck->places[number - 1];
 	if (place->end - place->begin <= PREPARED_BYTES_MAX)
 		prepared_get(prepared, stage, number);
+}
+
+void prepared_want(struct prepared *prepared, int number)
+{
+	for (int i = 0; i < PREPARED_SLIDES; i++) {
+		struct prepared_slide *place =
+			find(prepared, i < 2 ? number + i : number - 1);
+		if (place)
+			pictures_want(&prepared->pictures, place->fit->sheet);
+	}
 }
 
 void prepared_forget(struct prepared *prepared)

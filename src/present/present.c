@@ -38,6 +38,7 @@ struct session {
 	const struct present_options *options;
 	struct show show;
 	struct screen *screen;
+	struct motion motion;
 	struct signals signals;
 	pid_t editor;		 /* has the terminal until it ends; 0: none */
 	struct watch *watch;	 /* NULL: files are not watched */
@@ -72,8 +73,20 @@ static void draw(struct session *session)
 		return;
 	dress(session);
 	struct grid grid = show_draw(&session->show);
-	screen_draw(session->screen, &grid);
+	struct scene scene = show_scene(&session->show);
+	struct grid shown =
+		motion_draw(&session->motion, &scene, &grid, now_ms());
+	screen_draw(session->screen, &shown);
 	show_prepare_ahead(&session->show);
+	show_want_images(&session->show);
+}
+
+static void use_images(struct session *session)
+{
+	bool drawn = screen_draws_images(session->screen);
+
+	show_use_images(&session->show, drawn ? IMAGE_DRAWN : IMAGE_FRAMED,
+			screen_cell(session->screen));
 }
 
 /* Colours that have come are seen at once, and what is next is asked for. */
@@ -85,6 +98,7 @@ static void take_colours(struct session *session)
 
 static void take_size(struct session *session)
 {
+	use_images(session);
 	show_resize(&session->show, screen_size(session->screen));
 }
 
@@ -203,6 +217,7 @@ static bool take_inputs(struct session *session, bool *any)
 					 screen_ground(session->screen));
 			continue;
 		}
+		motion_end(&session->motion);
 		show_notice(&session->show, "");
 		if (!carry_out(session,
 			       talk_apply(talk, action, input - '0', now_ms())))
@@ -255,6 +270,8 @@ static bool take_request(struct session *session, const struct request *request)
 	struct error error;
 	bool goes_on = true;
 
+	if (request->kind != REQUEST_STATUS && request->kind != REQUEST_WATCH)
+		motion_end(&session->motion);
 	if (check_editor(session, request, &error) &&
 	    obey_request(&session->show, request, &effect, &error)) {
 		goes_on = carry_out(session, effect);
@@ -389,9 +406,11 @@ static void collect_waits(struct session *session, struct waits *waits)
 					&waits->writable);
 	if (!session->editor)
 		wait_for(waits, screen_fd(session->screen));
+	wait_for(waits, show_images_fd(&session->show));
 	wait_at_most(waits, talk_timeout(&session->show.talk, now));
 	wait_for(waits, show_colours_fd(&session->show));
 	wait_at_most(waits, show_colours_timeout(&session->show, now));
+	wait_at_most(waits, motion_timeout(&session->motion, now));
 	if (session->watch) {
 		wait_for(waits, watch_fd(session->watch));
 		wait_at_most(waits, watch_timeout(session->watch, now));
@@ -414,6 +433,14 @@ static void wait_for_any(struct session *session, struct waits *waits)
 		return;
 	FD_ZERO(&waits->readable);
 	FD_ZERO(&waits->writable);
+}
+
+static void take_images(struct session *session, const struct waits *waits)
+{
+	int fd = show_images_fd(&session->show);
+
+	if (fd >= 0 && FD_ISSET(fd, &waits->readable))
+		show_take_images(&session->show);
 }
 
 static void take_followed(struct session *session, const struct waits *waits)
@@ -440,6 +467,7 @@ static bool take_all(struct session *session, const struct waits *waits)
 		return false;
 	viewer_look(&session->viewer);
 	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
+	take_images(session, waits);
 	take_files(session);
 	take_followed(session, waits);
 	return take_requests(session, waits);
@@ -471,6 +499,9 @@ static int give_talk(struct session *session)
 	const char *remark = screen_remark(session->screen);
 
 	session->began = now_ms();
+	use_images(session);
+	if (!screen_has_unicode(session->screen))
+		show_keep_plain(&session->show);
 	show_begin(&session->show, screen_size(session->screen));
 	if (remark)
 		show_notice(&session->show, remark);
@@ -519,6 +550,7 @@ bool present_run(const struct present_options *options, int *ending,
 						 now_ms(), error)) &&
 		open_screen(&session, ending, error);
 	viewer_close(&session.viewer);
+	motion_release(&session.motion);
 	show_close(&session.show);
 	return ok;
 }

@@ -141,6 +141,8 @@ void show_prepare_ahead(struct show *show)
 	prepared_ahead(&show->prepared, &show->stage, show->talk.slide + 1);
 }
 
+/* ---- the colours of code ---- */
+
 int show_colours_fd(const struct show *show)
 {
 	return colourist_fd(show->prepared.colourist);
@@ -167,6 +169,45 @@ bool show_take_colours(struct show *show, long long now)
 		return false;
 	}
 }
+
+/* ---- images ---- */
+
+void show_use_images(struct show *show, enum image_form form, struct size cell)
+{
+	struct pictures *pictures = &show->prepared.pictures;
+
+	if (!pictures->album)
+		pictures->album = album_open();
+	if (pictures->form == form && show->stage.cell.rows == cell.rows &&
+	    show->stage.cell.cols == cell.cols)
+		return;
+	pictures->form = form;
+	show->stage.cell = cell;
+	forget_slides(show);
+}
+
+void show_want_images(struct show *show)
+{
+	if (show->current)
+		prepared_want(&show->prepared, show->current->slide->number);
+}
+
+int show_images_fd(const struct show *show)
+{
+	const struct album *album = show->prepared.pictures.album;
+
+	return album ? album_fd(album) : -1;
+}
+
+void show_take_images(struct show *show)
+{
+	struct album *album = show->prepared.pictures.album;
+
+	if (album && album_take(album) == ALBUM_BROKEN)
+		show_look_again(show);
+}
+
+/* ---- grids ---- */
 
 static struct grid frame_of_help(struct show *show)
 {
@@ -219,6 +260,31 @@ struct grid show_draw(struct show *show)
 	if (show->talk.blank)
 		return grid_new(&show->frame_arena, show->stage.size);
 	return show->talk.help ? frame_of_help(show) : frame_of_slide(show);
+}
+
+struct scene show_scene(const struct show *show)
+{
+	const struct present_options *options = show->options;
+	const struct fit *fit = show->current->fit;
+	const struct slide *slide = show->current->slide;
+	const struct talk *talk = &show->talk;
+	bool is_slide = !talk->blank && !talk->help && !show->is_empty;
+	struct scene scene = { .deck = show->stage.deck->source.ptr,
+			       .slide = is_slide ? talk->slide : 0,
+			       .transition = slide->transition,
+			       .ms = slide->transition_ms,
+			       .top = fit->title_rows,
+			       .end = fit->footer_row };
+
+	if (!scene.transition)
+		scene.transition = form_or_plain(show->stage.form)->transition;
+	if (options->transition)
+		scene.transition = options->transition;
+	if (options->no_motion)
+		scene.transition = TRANSITION_NONE;
+	if (scene.end < 0)
+		scene.end = show->stage.size.rows;
+	return scene;
 }
 
 void show_notice(struct show *show, const char *text)
@@ -434,6 +500,11 @@ bool show_open(struct show *show, const struct present_options *options,
 			     error);
 }
 
+void show_keep_plain(struct show *show)
+{
+	show->stage.plain = true;
+}
+
 void show_begin(struct show *show, struct size size)
 {
 	show->stage.size = size;
@@ -448,6 +519,8 @@ void show_close(struct show *show)
 	forget_help(show);
 	prepared_release(&show->prepared);
 	colourist_close(show->prepared.colourist);
+	if (show->prepared.pictures.album)
+		album_close(show->prepared.pictures.album);
 	arena_release(&show->frame_arena);
 	arena_release(&show->aids_arena);
 	arena_release(&show->help_arena);

@@ -7,12 +7,16 @@
 #include <string.h>
 
 #include "deck/clean.h"
+#include "markup/caption.h"
+#include "markup/length.h"
 #include "source/settings.h"
 
 #define COLUMNS_MAX    16 /* more would have no room on any screen */
 #define WEIGHT_MAX     1000
 #define NEW_LINES_MAX  200 /* taller than any screen */
 #define FONT_SIZE_MAX  7   /* presenterm's */
+#define SIZE_HEADING   2   /* from here on text looks like a heading, */
+#define SIZE_BIG       3   /* and from here on like a big one */
 #define ITEM_LINES_MAX 20
 
 void builder_init(struct builder *builder, const struct deck *deck,
@@ -122,6 +126,23 @@ void builder_text(struct builder *builder, struct text *into, int step,
 					 .source = source,
 					 .line = builder->line,
 					 .step = step });
+}
+
+void builder_heading(struct builder *builder, struct block *block, int level)
+{
+	block->kind = BLOCK_HEADING;
+	block->level = level;
+	block->big = builder->big || builder->font_size >= SIZE_HEADING;
+	builder->big = false;
+}
+
+void builder_enlarge(struct builder *builder, struct block *text)
+{
+	if (builder->font_size < SIZE_HEADING)
+		return;
+	text->kind = BLOCK_HEADING;
+	text->level = 2;
+	text->big = builder->font_size >= SIZE_BIG;
 }
 
 /* ---- columns ---- */
@@ -310,8 +331,14 @@ static bool do_font_size(struct builder *builder, struct str argument)
 
 	if (!front_int(argument, 1, FONT_SIZE_MAX, &size))
 		return false;
-	builder->large = size > 1;
+	builder->font_size = size;
 	return true;
+}
+
+static bool do_big(struct builder *builder, struct str argument)
+{
+	builder->big = true;
+	return argument.len == 0;
 }
 
 static bool do_incremental_lists(struct builder *builder, struct str argument)
@@ -352,6 +379,19 @@ static bool do_no_footer(struct builder *builder, struct str argument)
 	return argument.len == 0;
 }
 
+/* Others have many more of them: theirs are none. */
+static bool do_transition(struct builder *builder, struct str argument)
+{
+	enum transition *transition = &builder->settings.transition;
+
+	if (transition_find(argument, transition))
+		return true;
+	if (!dialect_traits(builder->deck->dialect)->many_transitions)
+		return false;
+	*transition = TRANSITION_NONE;
+	return true;
+}
+
 static bool do_config(struct builder *builder, struct str argument)
 {
 	struct front front;
@@ -390,10 +430,12 @@ static bool (*const doers[DIRECTIVE_KIND_COUNT])(struct builder *,
 	[DIRECTIVE_NEW_LINES] = do_new_lines,
 	[DIRECTIVE_MIDDLE] = do_nothing,
 	[DIRECTIVE_FONT_SIZE] = do_font_size,
+	[DIRECTIVE_BIG] = do_big,
 	[DIRECTIVE_INCREMENTAL_LISTS] = do_incremental_lists,
 	[DIRECTIVE_INCREMENTAL_TABLES] = do_incremental_tables,
 	[DIRECTIVE_ITEM_SPACE] = do_item_space,
 	[DIRECTIVE_NO_FOOTER] = do_no_footer,
+	[DIRECTIVE_TRANSITION] = do_transition,
 	[DIRECTIVE_INCLUDE] = do_nothing, /* it was refused: said elsewhere */
 	[DIRECTIVE_OUTPUT] = do_output,
 	[DIRECTIVE_CONFIG] = do_config,
@@ -435,6 +477,57 @@ void builder_comment(struct builder *builder, struct str inside)
 	}
 }
 
+/* mdp's links are shown as they are written. */
+static void read_caption(struct slide *slide, struct block *block)
+{
+	struct link *link = &slide->links[block->image.link];
+	struct inline_run *run = block->text.first;
+
+	while (run->link < 0)
+		run = run->next;
+	if (!run->next || run->next->kind != INLINE_NUMBER)
+		return;
+	length_read_alt(link, run->text);
+	run->text = caption_of_image(run->text, link->target);
+}
+
+/* The image that is all there is of a text; -1: it is not one alone. */
+static int lone_image(const struct slide *slide, const struct text *text)
+{
+	int link = -1;
+
+	for (const struct inline_run *run = text->first; run; run = run->next) {
+		bool blank = run->link < 0 && run->kind == INLINE_TEXT &&
+			     str_is_blank(run->text);
+		if (blank)
+			continue;
+		if (run->link < 0 || (link >= 0 && run->link != link))
+			return -1;
+		link = run->link;
+	}
+	return link >= 0 && slide->links[link].image &&
+			       !slide->links[link].background
+		       ? link
+		       : -1;
+}
+
+/* Depth is bounded by the deck. */
+static void find_images(struct builder *builder, struct block *block)
+{
+	int link = -1;
+
+	if (block->kind == BLOCK_TEXT)
+		link = lone_image(builder->slide, &block->text);
+	if (link >= 0) {
+		block->kind = BLOCK_IMAGE;
+		block->image.link = link;
+		if (!builder->batch.commonmark)
+			read_caption(builder->slide, block);
+	}
+	for (struct block *child = block->first; child; child = child->next)
+		find_images(builder, child);
+}
+
 void builder_finish(struct builder *builder)
 {
 	struct slide *slide = builder->slide;
@@ -444,6 +537,9 @@ void builder_finish(struct builder *builder)
 		remark_idle(builder, builder->stop_line);
 	slide->space_below = builder->space;
 	slide->steps = builder->last_step + 1;
+	slide->transition = builder->settings.transition;
+	slide->transition_ms = builder->settings.transition_ms;
 	notes_merge(slide, &builder->notes);
 	inline_read(&builder->batch, builder->deck, slide, builder->arena);
+	find_images(builder, &slide->body);
 }

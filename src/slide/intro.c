@@ -13,8 +13,10 @@ static void add_line(struct builder *builder, enum block_kind kind,
 	struct block *block =
 		builder_block(builder, &builder->slide->body, kind);
 	block->align = ALIGN_CENTRE;
-	if (kind == BLOCK_HEADING)
-		block->level = 1;
+	if (kind == BLOCK_HEADING) {
+		builder_heading(builder, block, 1);
+		block->big = true;
+	}
 	builder_text(builder, &block->text, block->step, text);
 }
 

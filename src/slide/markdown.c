@@ -34,7 +34,7 @@ static void read_setext(struct reading *reader, struct block *parent,
 	struct block *heading =
 		reading_text(reader, parent, BLOCK_HEADING, outline,
 			     leaf_join(reader->builder.arena, lines, count));
-	heading->level = title ? 1 : outline->level;
+	builder_heading(&reader->builder, heading, title ? 1 : outline->level);
 	if (title)
 		heading->align = ALIGN_CENTRE;
 	reader->builder.line += underline - outline->line;
@@ -43,6 +43,20 @@ static void read_setext(struct reading *reader, struct block *parent,
 		builder_remark(&reader->builder, 1, REMARK_ODD_UNDERLINE,
 			       (struct str){ NULL, 0 });
 	reader->last_line = underline;
+}
+
+/* Marp: "# <!-- fit --> A title". */
+static void take_fit(struct reading *reader, struct str title)
+{
+	struct builder *builder = &reader->builder;
+	struct str inside;
+	size_t bytes;
+	bool closed;
+
+	if (comment_take(title, &inside, &bytes, &closed) &&
+	    directive_parse(inside, builder->settings.command_prefix).kind ==
+		    DIRECTIVE_BIG)
+		builder->big = true;
 }
 
 static void read_heading(struct reading *reader, struct block *parent,
@@ -54,9 +68,10 @@ static void read_heading(struct reading *reader, struct block *parent,
 		read_setext(reader, parent, outline);
 		return;
 	}
+	take_fit(reader, leaf_title(text));
 	struct block *heading = reading_text(reader, parent, BLOCK_HEADING,
 					     outline, leaf_title(text));
-	heading->level = outline->level;
+	builder_heading(&reader->builder, heading, outline->level);
 	if (reader->place->title)
 		heading->align = ALIGN_CENTRE;
 	reader->last_line = outline->line;
@@ -411,6 +426,18 @@ static void read_slide(struct reading *reader, struct str source)
 	read_block(reader, &builder->slide->body, outline);
 }
 
+/* Slidev: a line of a slide's own front matter says it as a comment would. */
+static void read_front(struct builder *builder, struct str front)
+{
+	static const struct str key = STR("transition:");
+
+	while (front.len > 0) {
+		struct str line = str_take_line(&front);
+		if (str_starts(line, key))
+			builder_comment(builder, line);
+	}
+}
+
 void markdown_read(const struct deck *deck, struct slide *slide,
 		   struct arena *arena)
 {
@@ -427,6 +454,8 @@ void markdown_read(const struct deck *deck, struct slide *slide,
 	if (place->continued)
 		builder_remark(builder, 1, REMARK_LARGE_SLIDE,
 			       (struct str){ NULL, 0 });
+	read_front(builder,
+		   (struct str){ source.ptr - place->front, place->front });
 	if (place->intro)
 		intro_read(builder);
 	else

@@ -101,10 +101,8 @@ static struct block *add_text(struct mdp_reader *reader, struct block *parent,
 		block->align = ALIGN_CENTRE;
 	else
 		block->text.hang = hang_of(source, indent);
-	if (kind == BLOCK_TEXT && reader->builder.large) {
-		block->kind = BLOCK_HEADING;
-		block->level = 2;
-	}
+	if (kind == BLOCK_TEXT)
+		builder_enlarge(&reader->builder, block);
 	inline_add(&reader->builder.batch, reader->builder.arena,
 		   (struct inline_text){ .into = &block->text,
 					 .source = source,
@@ -137,7 +135,7 @@ static void read_heading(struct mdp_reader *reader, const struct line *line)
 {
 	reader->text = add_text(reader, reader->builder.container,
 				BLOCK_HEADING, line);
-	reader->text->level = line->level;
+	builder_heading(&reader->builder, reader->text, line->level);
 }
 
 static void read_underline(struct mdp_reader *reader, const struct line *line)
@@ -146,8 +144,7 @@ static void read_underline(struct mdp_reader *reader, const struct line *line)
 						 reader->text_lines > 1))
 		builder_remark(&reader->builder, col_of(reader, line->text),
 			       REMARK_ODD_UNDERLINE, (struct str){ NULL, 0 });
-	reader->text->kind = BLOCK_HEADING;
-	reader->text->level = line->level;
+	builder_heading(&reader->builder, reader->text, line->level);
 }
 
 /* Nothing stands between this list and its parent's end: it goes on. */

@@ -53,10 +53,8 @@ struct block *reading_text(struct reading *reader, struct block *parent,
 {
 	struct block *block = reading_block(reader, parent, kind, outline);
 
-	if (kind == BLOCK_TEXT && reader->builder.large) {
-		block->kind = BLOCK_HEADING;
-		block->level = 2;
-	}
+	if (kind == BLOCK_TEXT)
+		builder_enlarge(&reader->builder, block);
 	block->text.flows =
 		kind == BLOCK_TEXT && !reader->builder.batch.keeps_lines;
 	builder_text(&reader->builder, &block->text, block->step, source);

@@ -170,6 +170,7 @@ static void add_piece(struct cutter *cutter, const struct piece *piece)
 	if (begins) {
 		end_slide(cutter, cutter->place.end, false);
 		begin_slide(cutter, piece->begin, piece->line);
+		cutter->place.front = piece->front;
 	}
 	cutter->visible |= piece->text || piece->heading;
 	cutter->comment |= piece->comment;

@@ -5,6 +5,7 @@
 #include "source/header.h"
 
 #include "deck/clean.h"
+#include "source/front.h"
 #include "source/line.h"
 
 #define POSITIONS 3 /* title, author, date */
@@ -123,6 +124,21 @@ static void set_arrows(struct header_reader *reader,
 		add_remark(reader, header, REMARK_VALUE);
 }
 
+static void set_transition(struct header_reader *reader,
+			   const struct header_line *header)
+{
+	if (!transition_find(header->value, &reader->deck->settings.transition))
+		add_remark(reader, header, REMARK_VALUE);
+}
+
+static void set_milliseconds(struct header_reader *reader,
+			     const struct header_line *header)
+{
+	if (!front_int(header->value, TRANSITION_MS_MIN, TRANSITION_MS_MAX,
+		       &reader->deck->settings.transition_ms))
+		add_remark(reader, header, REMARK_VALUE);
+}
+
 static void set_theme(struct header_reader *reader,
 		      const struct header_line *header)
 {
@@ -144,9 +160,14 @@ static const struct {
 	struct str key;
 	void (*set)(struct header_reader *, const struct header_line *);
 } keys[] = {
-	{ STR("title"), set_title },   { STR("author"), set_author },
-	{ STR("date"), set_date },     { STR("width"), set_width },
-	{ STR("arrows"), set_arrows }, { STR("dialect"), set_dialect },
+	{ STR("title"), set_title },
+	{ STR("author"), set_author },
+	{ STR("date"), set_date },
+	{ STR("width"), set_width },
+	{ STR("arrows"), set_arrows },
+	{ STR("dialect"), set_dialect },
+	{ STR("transition"), set_transition },
+	{ STR("transition_ms"), set_milliseconds },
 	{ STR("theme"), set_theme },
 };
 

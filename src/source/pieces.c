@@ -177,7 +177,7 @@ static bool read_end(struct finder *finder, const struct row *row)
 	enum split split = finder->traits->split;
 	size_t begin = row->after;
 	int line = row->number + 1;
-	size_t dashes = shape_dashes(row->text);
+	size_t dashes = shape_dashes(row->text), front_bytes = 0;
 
 	if (!is_end(finder, row))
 		return false;
@@ -193,11 +193,12 @@ static bool read_end(struct finder *finder, const struct row *row)
 		return false;
 	if (split == SPLIT_FRONT && dashes == 3) {
 		struct str front = str_from(finder->source, begin);
-		front.len = shape_slide_front(front);
+		front.len = front_bytes = shape_slide_front(front);
 		begin += front.len;
 		line += (int)str_count_lines(front);
 	}
 	end_slide(finder, row->at, begin, line);
+	finder->piece.front = front_bytes;
 	return true;
 }
 

@@ -36,6 +36,7 @@ static void cut_at(struct deck *deck, struct slide_place *place, size_t at,
 	part.end = at;
 	place_add(deck, part);
 	place->begin = at;
+	place->front = 0;
 	place->line = line;
 	place->continued = true;
 }

@@ -167,6 +167,28 @@ static bool set_wrap(struct target *target, const struct row *row,
 	return true;
 }
 
+static bool set_milliseconds(struct target *target, const struct row *row,
+			     struct str value)
+{
+	return front_int(value, TRANSITION_MS_MIN, TRANSITION_MS_MAX,
+			 settings_member(target, row));
+}
+
+/* Others have many more of them: theirs are none. */
+static bool set_transition(struct target *target, const struct row *row,
+			   struct str value)
+{
+	enum transition *transition = settings_member(target, row);
+	const struct deck *deck = target->deck;
+
+	if (transition_find(value, transition))
+		return true;
+	if (deck && !dialect_traits(deck->dialect)->many_transitions)
+		return false;
+	*transition = TRANSITION_NONE;
+	return true;
+}
+
 #define TEXT(name)    offsetof(struct deck, name)
 #define SETTING(name) offsetof(struct settings, name)
 
@@ -183,6 +205,8 @@ static const struct row rows[] = {
 	{ "authors.name", set_author, TEXT(author), true },
 	{ "theme", set_text, TEXT(theme), false },
 	{ "width", set_width, SETTING(width), false },
+	{ "transition", set_transition, SETTING(transition), false },
+	{ "transition_ms", set_milliseconds, SETTING(transition_ms), false },
 	/* presenterm */
 	{ "options.implicit_slide_ends", set_bool, SETTING(implicit_slide_ends),
 	  false },
@@ -203,7 +227,11 @@ static const struct row rows[] = {
 	{ "patat.slideLevel", set_level, SETTING(slide_level), false },
 	{ "patat.incrementalLists", set_bool, SETTING(incremental_lists),
 	  false },
+	{ "patat.transition.type", set_transition, SETTING(transition), false },
 	{ "patat.slideNumber", set_numbers, SETTING(no_numbers), false },
+	/* reveal.js */
+	{ "revealOptions.transition", set_transition, SETTING(transition),
+	  false },
 	/* Marp; pandoc and Quarto */
 	{ "headingDivider", set_level, SETTING(slide_level), true },
 	{ "slide-level", set_level, SETTING(slide_level), false },
@@ -232,7 +260,7 @@ static const char ignored[] =
 	"marp paginate size math style class header footer color "
 	"backgroundColor backgroundImage backgroundPosition "
 	"backgroundRepeat backgroundSize image url keywords description "
-	"lang transition _class _paginate _header _footer _color "
+	"lang _class _paginate _header _footer _color "
 	"_backgroundColor _backgroundImage "
 	/* reveal.js, reveal-md */
 	"revealOptions separator verticalSeparator notesSeparator scripts "

@@ -93,6 +93,19 @@ Today
         self.assertNotIn("──", text)
         self.assertEqual(text.split("\f")[0], "A talk\nAnn Author\nToday\n")
 
+    def test_big_titles_are_text_unless_drawn(self):
+        self.deck.write_text("<!-- big -->\n# Hi\n", encoding="utf-8")
+        text = self.export("--slides=1")
+        self.assertEqual(text.split(), "── 1 / 1 ── Hi".split())
+        self.assertEqual(self.export("--slides=1", "--big"), """\
+── 1 / 1 ──
+
+                                     ▄  ▄ ▄
+                                     █  █ ▄
+                                     █▀▀█ █
+                                     █  █ █
+""")
+
     def test_some_slides(self):
         text = self.export("--slides", "3,1-2")
         order = [line for line in text.split("\n") if "──" in line]

@@ -26,8 +26,8 @@ With --update the pictures and warnings are written anew first.
 The first slide of a deck is shown, read in the dialect that the page names in
 a comment "<!-- dialect: NAME -->". Words behind ```deck say otherwise: the name
 of a dialect ("auto": told by the deck itself), "all" for all slides, "steps"
-for a screen for each step, "notes" for the notes as well, "escapes" where \xHH
-is a byte, and a size such as 40x12. A block with the info string "file NAME" is
+for a screen for each step, "notes" for the notes as well, "big" for big titles
+as they are drawn, "escapes" where \xHH is a byte, and a size such as 40x12. A block with the info string "file NAME" is
 a file beside the decks of its page.
 """
 import pathlib
@@ -94,6 +94,8 @@ def options(block, dialect, where):
             slides = ["--slides", "1", "--steps"]
         elif word == "notes":
             slides.append("--notes")
+        elif word == "big":
+            slides.append("--big")
         elif re.fullmatch(r"\d+x\d+", word):
             common += ["--size", word]
         elif word != "escapes":

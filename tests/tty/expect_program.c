@@ -233,6 +233,6 @@ const struct form program_forms[] = {
 	{ "?file <path> lacks <string>", file_lacks, false },
 	{ "?bytes < <int>", bytes_below, true },
 	{ "?quiet <int>", quiet_for, true },
-	{ "?idle <int>", idle_for, true },
+	{ "?idle <int>", idle_for, false },
 	{ 0 },
 };

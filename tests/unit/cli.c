@@ -108,6 +108,10 @@ static void put_config(const struct config *config, struct buf *out)
 	buf_put_text(out, config->stay ? " stay" : "");
 	buf_put_text(out, config->steps ? " steps" : "");
 	buf_put_text(out, config->form_feed ? " form-feed" : "");
+	buf_put_text(out, config->big ? " big" : "");
+	if (config->transition)
+		buf_printf(out, " transition=%d", config->transition);
+	buf_put_text(out, config->no_motion ? " no-motion" : "");
 	buf_put_text(out, config->remarks ? " remarks" : "");
 	buf_put_text(out, config->theme.invert ? " invert" : "");
 	buf_put_text(out, config->theme.look.opaque ? " opaque" : "");
@@ -136,8 +140,14 @@ static void parses(void **state)
 		{ "deckle themes --color 16", "themes - depth=2" },
 		{ "deckle --color=never a.md", "present a.md depth=0" },
 		{ "deckle --debug a.md", "present a.md remarks" },
-		{ "deckle -e -f a.md", "present a.md" },
-		{ "deckle --expand --nofade a.md", "present a.md" },
+		{ "deckle -e -f a.md", "present a.md no-motion" },
+		{ "deckle --expand --nofade a.md", "present a.md no-motion" },
+		{ "deckle -f a.md", "present a.md no-motion" },
+		{ "deckle --no-motion a.md", "present a.md no-motion" },
+		{ "deckle --transition fade a.md",
+		  "present a.md transition=2" },
+		{ "deckle --transition=none a.md",
+		  "present a.md transition=1" },
 		{ "deckle -h", "help -" },
 		{ "deckle --help", "help -" },
 		{ "deckle -i a.md", "present a.md invert" },
@@ -176,6 +186,7 @@ static void parses(void **state)
 		  "export a.md slides=2,5-7" },
 		{ "deckle export --steps --form-feed a.md",
 		  "export a.md steps form-feed" },
+		{ "deckle export --big a.md", "export a.md big" },
 		{ "deckle --editor nano a.md", "present a.md editor=nano" },
 		{ "deckle --highlighter=cat follow a.md",
 		  "follow a.md highlighter=cat" },
@@ -279,6 +290,8 @@ static void refuses(void **state)
 		  "mono" },
 		{ "deckle export a.md b.md",
 		  "b.md: one deck at a time, after a.md" },
+		{ "deckle --transition cube a.md",
+		  "cube: neither none, fade, slide nor dissolve" },
 		{ "deckle --dialect mpd",
 		  "mpd: not a dialect (auto, mdp, markdown, presenterm, patat, "
 		  "lookatme, slides, marp, reveal, remark, slidev, pandoc)" },
@@ -540,6 +553,8 @@ static void help_lists_all(void **state)
 		"-d, --debug",
 		"-e, --expand",
 		"-f, --nofade",
+		"--no-motion",
+		"--transition NAME",
 		"-h, --help",
 		"-i, --invert",
 		"-j, --jump N",
@@ -547,6 +562,7 @@ static void help_lists_all(void **state)
 		"-t, --notrans",
 		"-v, --version",
 		"-x, --noslidemax",
+		"--big ",
 		"--form-feed",
 		"-o, --output FILE",
 		"--size COLSxROWS",

@@ -59,6 +59,16 @@ static const struct form_case {
 	  "       ---\n"
 	  "\n"
 	  "       Three\n" },
+	{ "big headings",
+	  "[slide]\nbig = 1\nheading1 = right\n",
+	  "# Hi\n\n## Two\n\n---\n\nabcdefghij\n",
+	  { 0, 10 },
+	  "    ▄  ▄ ▄\n"
+	  "    █  █ ▄\n"
+	  "    █▀▀█ █\n"
+	  "    █  █ █\n"
+	  "\n"
+	  "Two\n" },
 	{ "headings aside",
 	  "[slide]\nheading1 = right\nheading2 = centre\n",
 	  "# 1\n\n## 2\n\n### 3\n\nabcdefghi\n\n---\n\nx\n",

@@ -105,6 +105,40 @@ static void reads_headers(void **state)
 	expect_done(&expect);
 }
 
+static void reads_transitions(void **state)
+{
+	static const struct {
+		const char *source;
+		enum transition transition;
+		int ms, remarks;
+	} cases[] = {
+		{ "%transition: fade\n", TRANSITION_FADE, 0, 0 },
+		{ "%transition: fade\n%transition_ms: 700\n", TRANSITION_FADE,
+		  700, 0 },
+		{ "%transition: none\n", TRANSITION_NONE, 0, 0 },
+		{ "%transition: cube\n", TRANSITION_UNSAID, 0, 1 },
+		{ "%transition_ms: soon\n", TRANSITION_UNSAID, 0, 1 },
+		{ "%transition_ms: 0\n", TRANSITION_UNSAID, 0, 1 },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const char *name = cases[i].source;
+		struct deck deck = { 0 };
+		int line;
+		header_read(&deck, str_of(name), &line);
+		expect_int(&expect, name, cases[i].transition,
+			   deck.settings.transition);
+		expect_int(&expect, name, cases[i].ms,
+			   deck.settings.transition_ms);
+		expect_int(&expect, name, cases[i].remarks,
+			   count_remarks(&deck.remarks));
+		arena_release(&deck.arena);
+	}
+	expect_done(&expect);
+}
+
 static void reads_arrows(void **state)
 {
 	static const struct {
@@ -169,6 +203,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_headers),
 		cmocka_unit_test(reads_title_blocks_of_pandoc),
+		cmocka_unit_test(reads_transitions),
 		cmocka_unit_test(reads_arrows),
 	};
 

@@ -36,6 +36,8 @@ static void put_settings(struct buf *out, const struct settings *settings)
 	put_int(out, "h1_slide_titles", settings->h1_slide_titles);
 	put_int(out, "slide_level", settings->slide_level);
 	put_text(out, "command_prefix", settings->command_prefix);
+	put_int(out, "transition", settings->transition);
+	put_int(out, "transition_ms", settings->transition_ms);
 }
 
 static void put_remarks(struct buf *out, const struct remarks *remarks)
@@ -61,6 +63,12 @@ static void put_deck(struct buf *out, const struct deck *deck)
 
 static const struct settings_case deck_cases[] = {
 	{ "nothing", "", "" },
+	{ "a transition", "transition: fade\ntransition_ms: 500",
+	  "transition=2\ntransition_ms=500\n" },
+	{ "reveal's", "revealOptions:\n  transition: slide\n  controls: true",
+	  "transition=3\n" },
+	{ "a transition that is none", "transition: warp\ntransition_ms: 0",
+	  "1:1 value transition\n2:1 value transition_ms\n" },
 	{ "texts",
 	  "title: T\nsub_title: S\nevent: E\nlocation: L\ndate: D\nauthor: A",
 	  "title=T\nsub_title=S\nauthor=A\ndate=D\nevent=E\nlocation=L\n" },
@@ -186,6 +194,9 @@ static void reads_slides(void **state)
 		{ "unknown", "patat.wrap: 30\ntitle: a\nmargin: 3",
 		  "joins_lines=1\n1:1 key patat\n2:1 key title\n"
 		  "3:1 key margin\n" },
+		{ "a transition",
+		  "transition:\n  type: dissolve\n  duration: 2",
+		  "joins_lines=1\ntransition=4\n" },
 		{ "wrong", "slideNumber: 3",
 		  "joins_lines=1\n1:1 value slideNumber\n" },
 	};

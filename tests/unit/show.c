@@ -239,7 +239,7 @@ static void any_saves(void **state)
 		"```\ncode",
 		"\xff\xfe\0",
 		"---\n---\n---\n",
-		"x\n\n---\n\n" DECK,
+		("x\n\n---\n\n" DECK),
 		"# only one\n",
 		"%title: t\n",
 		"d\n\n---\n\nc\n\n---\n\nb\n\n---\n\na\n",
@@ -258,6 +258,90 @@ static void any_saves(void **state)
 		show_draw(&show);
 	}
 	show_close(&show);
+}
+
+/* The user's word counts most, then the slide's, the deck's, the theme's. */
+static void tells_how_slides_come(void **state)
+{
+	static const struct {
+		const char *name, *deck;
+		struct present_options options;
+		enum transition want;
+	} cases[] = {
+		{ "nothing", "a\n", { .path = "deck.md" }, TRANSITION_UNSAID },
+		{ "the deck",
+		  "%transition: fade\n\na\n",
+		  { .path = "deck.md" },
+		  TRANSITION_FADE },
+		{ "the slide",
+		  "%transition: fade\n\n<!-- transition: slide -->\na\n",
+		  { .path = "deck.md" },
+		  TRANSITION_SLIDE },
+		{ "the theme",
+		  "a\n",
+		  { .path = "deck.md", .theme.name = "my.theme" },
+		  TRANSITION_DISSOLVE },
+		{ "the deck before the theme",
+		  "%transition: none\n\na\n",
+		  { .path = "deck.md", .theme.name = "my.theme" },
+		  TRANSITION_NONE },
+		{ "the user",
+		  "%transition: fade\n\na\n",
+		  { .path = "deck.md", .transition = TRANSITION_SLIDE },
+		  TRANSITION_SLIDE },
+		{ "no motion",
+		  "%transition: fade\n\na\n",
+		  { .path = "deck.md",
+		    .transition = TRANSITION_SLIDE,
+		    .no_motion = true },
+		  TRANSITION_NONE },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	folder_put("my.theme", BYTES("[slide]\ntransition = dissolve\n"));
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct show show;
+		struct error error;
+		save(cases[i].deck);
+		assert_true(show_open(&show, &cases[i].options, &error));
+		show_begin(&show, (struct size){ 8, 50 });
+		struct scene scene = show_scene(&show);
+		expect_int(&expect, cases[i].name, cases[i].want,
+			   scene.transition);
+		expect_int(&expect, cases[i].name, 1, scene.slide);
+		expect_int(&expect, cases[i].name, 1, scene.top);
+		expect_int(&expect, cases[i].name, 7, scene.end);
+		show.talk.help = true;
+		show_prepare(&show);
+		expect_int(&expect, cases[i].name, 0, show_scene(&show).slide);
+		show_close(&show);
+	}
+	expect_done(&expect);
+}
+
+/* In large letters it is no text, and half blocks are no ASCII. */
+static void keeps_big_titles_plain_where_it_has_to(void **state)
+{
+	struct show show;
+	struct error error;
+
+	(void)state;
+	save("<!-- big -->\n# Title\n");
+	for (int plain = 0; plain < 2; plain++) {
+		struct buf text = { 0 };
+		assert_true(show_open(&show, &options, &error));
+		if (plain)
+			show_keep_plain(&show);
+		show_begin(&show, (struct size){ 8, 50 });
+		struct grid grid = show_draw(&show);
+		text_write(&grid, &text);
+		buf_put_byte(&text, '\0');
+		assert_int_equal(strstr(text.ptr, "Title") != NULL, plain);
+		assert_int_equal(strstr(text.ptr, "▀") != NULL, !plain);
+		buf_release(&text);
+		show_close(&show);
+	}
 }
 
 int main(void)
@@ -281,6 +365,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			a_deck_that_was_empty_is_shown_from_its_begin,
 			folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(tells_how_slides_come,
+						folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(
+			keeps_big_titles_plain_where_it_has_to, folder_enter,
+			folder_leave),
 		cmocka_unit_test_setup_teardown(any_saves, folder_enter,
 						folder_leave),
 	};

@@ -135,6 +135,63 @@ static void emphasis_adds(void **state)
 	}
 }
 
+/* All the way to the ground of the slide, and dim where there is no way. */
+static void fades(void **state)
+{
+	(void)state;
+	for (int bits = 0; bits < 2 * (DEPTH_DIRECT + 1); bits++) {
+		enum depth depth = (enum depth)(bits / 2);
+		struct look_options options = options_of(bits % 2, depth);
+		struct style style = { .role = ROLE_HEADING2,
+				       .fade = STYLE_FADED };
+		struct look gone = theme_look(&options, style);
+		style.fade = 1;
+		struct look begun = theme_look(&options, style);
+		int blank = theme_look(&options, (struct style){ 0 }).ground;
+		if (depth < DEPTH_256) {
+			assert_true(gone.attributes & ATTRIBUTE_DIM);
+			assert_false(begun.attributes & ATTRIBUTE_DIM);
+			continue;
+		}
+		if (blank == THEME_DEFAULT)
+			blank = 16;
+		if (depth == DEPTH_DIRECT && !(blank & TINT_SET))
+			blank = TINT_SET | colour_rgb(blank);
+		assert_int_equal(gone.text, blank);
+		assert_int_not_equal(begun.text, gone.text);
+	}
+}
+
+static void fades_by_and_by(void **state)
+{
+	struct look_options options = options_of(0, DEPTH_DIRECT);
+	int before = TINT_SET | 0xffffff;
+
+	(void)state;
+	for (int fade = 1; fade <= STYLE_FADED; fade++) {
+		struct style style = { .role = ROLE_TEXT,
+				       .fade = (unsigned char)fade };
+		struct look look = theme_look(&options, style);
+		assert_true(look.text < before);
+		assert_int_equal(look.ground, THEME_DEFAULT);
+		before = look.text;
+	}
+	assert_int_equal(before, TINT_SET);
+}
+
+/* A theme that says nothing of big titles draws them as its headings. */
+static void big_titles_are_like_headings(void **state)
+{
+	(void)state;
+	for (int bits = 0; bits < 2; bits++) {
+		struct look_options options = options_of(bits, DEPTH_256);
+		struct look big = look_at(&options, ROLE_BIG, 0);
+		struct look heading = look_at(&options, ROLE_HEADING1, 0);
+		assert_int_equal(big.text, heading.text);
+		assert_int_equal(big.attributes, 0);
+	}
+}
+
 static void opaque_has_a_ground(void **state)
 {
 	(void)state;
@@ -345,6 +402,9 @@ int main(void)
 		cmocka_unit_test(tells_roles_apart_with_colours),
 		cmocka_unit_test(is_legible),
 		cmocka_unit_test(emphasis_adds),
+		cmocka_unit_test(fades),
+		cmocka_unit_test(fades_by_and_by),
+		cmocka_unit_test(big_titles_are_like_headings),
 		cmocka_unit_test(opaque_has_a_ground),
 		cmocka_unit_test(no_code_has_no_panel),
 		cmocka_unit_test(tells_code_apart),

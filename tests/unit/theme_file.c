@@ -75,6 +75,9 @@ static void faults_are_told(void **state)
 		  "2: neither left, centre nor right: 'up'" },
 		{ "[slide]\nplace = low\n", "2: neither middle nor top: "
 					    "'low'" },
+		{ "[slide]\nbig = 7\n", "2: out of range: '7'" },
+		{ "[slide]\ntransition = cube\n",
+		  "2: neither none, fade, slide nor dissolve: 'cube'" },
 		{ "[bars]\nprogress = 1\n", "2: neither none, top nor bottom: "
 					    "'1'" },
 		{ "[bars]\ntop = a\tb\x07\n", "2: not a short text: '...'" },
