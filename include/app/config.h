@@ -5,6 +5,8 @@
 #include <stdbool.h>
 
 #include "backend/direct.h"
+#include "base/arena.h"
+#include "base/error.h"
 #include "layout/frame.h"
 #include "present/themes.h"
 #include "remote/request.h"
@@ -50,6 +52,7 @@ struct remote_options {
 
 struct config {
 	enum command command;
+	const char *file;	  /* with defaults; NULL: the usual one */
 	const char *path;	  /* of the first deck; "-": standard input */
 	const char *const *paths; /* of all decks */
 	int path_count;		  /* 0: standard input alone */
@@ -69,17 +72,24 @@ struct config {
 	const char *allowed[CONFIG_ALLOWED_MAX];
 	const char *editor; /* for a slide's source, as present/editor.h says */
 	const char *highlighter; /* as present/colourist.h says, or NULL */
-	const char *from; /* of a follower; NULL: the talk's own socket */
-	bool watch;	  /* read the deck again when it is saved */
-	bool stay;	  /* and do not go to where it has changed */
-	int jump;	  /* the slide to begin with, 0: the first */
+	const char *from;  /* of a follower; NULL: the talk's own socket */
+	bool watch;	   /* read the deck again when it is saved */
+	bool watch_if_can; /* the same, if it can be read again */
+	bool stay;	   /* and do not go to where it has changed */
+	int jump;	   /* the slide to begin with, 0: the first */
 	enum number_style number;
 	enum transition transition; /* between all slides; unsaid: the deck's */
-	bool no_motion;		    /* nothing moves, whoever asks for it */
+	enum transition usual_transition; /* if the deck has none */
+	bool no_motion; /* nothing moves, whoever asks for it */
 	struct theme_wishes theme;
-	enum depth depth; /* as many colours as the terminal may have */
+	bool has_theme;	   /* the environment names one */
+	enum depth wished; /* as many colours as the environment wants */
+	enum depth depth;  /* as many colours as the terminal may have */
 	struct direct_places places;
 	const char *runtime_dir; /* for sockets; NULL: there is none */
+	const char *config_dir;	 /* $XDG_CONFIG_HOME; NULL: there is none */
+	struct error trouble;	 /* with the file of defaults, or empty */
+	struct arena arena;	 /* what was read from it */
 	struct remote_options remote;
 };
 
@@ -89,5 +99,12 @@ struct config {
  * by its address.
  */
 void config_init(struct config *config);
+void config_release(struct config *config);
+
+/*
+ * A path that the file of defaults names, of the configuration's arena: "~/" is
+ * the user's own folder, all else is relative to the folder of that file.
+ */
+const char *config_beside(struct config *config, const char *path);
 
 #endif

@@ -6,7 +6,8 @@
 #include "layout/theme.h"
 
 /*
- * The text of a theme: sections with lines of the form "key = value".
+ * The text of a theme: sections with lines of the form "key = value", as
+ * base/ini.h has it.
  *
  *     [theme]                     about, inherit, ground
  *     [roles]
@@ -20,8 +21,7 @@
  * colours. The first colour is for terminals with 256 or more, the second,
  * an ANSI name, for those with 16, a third for those with 8.
  *
- * A line that begins with # or ; is a comment. Double quotes around a value
- * keep its blanks. What is said twice counts as said last.
+ * What is said twice counts as said last.
  */
 struct theme_text {
 	const char *name; /* in errors */

@@ -22,16 +22,18 @@ struct present_options {
 	struct direct_places places; /* of descriptions of the terminal */
 	bool tours_themes;	     /* each slide is shown in the next one */
 	enum transition transition; /* between all slides; unsaid: the deck's */
-	bool no_motion;		    /* nothing moves, whoever asks for it */
-	const char *editor;	    /* as present/editor.h has it */
-	const char *highlighter;    /* as present/colourist.h has it */
-	bool watch;		    /* read the deck again when it is saved */
-	bool stay;		    /* and do not go to where it has changed */
-	bool aids;		    /* show the author what is odd */
-	struct aids_sizes sizes;    /* at which that is looked for */
-	const char *runtime_dir;    /* as remote/address.h has it */
-	bool follow;		    /* a talk that is given elsewhere, */
-	const char *from;	    /* as present/viewer.h has it */
+	enum transition usual_transition; /* if the deck has none */
+	bool no_motion;		 /* nothing moves, whoever asks for it */
+	const char *editor;	 /* as present/editor.h has it */
+	const char *highlighter; /* as present/colourist.h has it */
+	bool watch;		 /* read the deck again when it is saved */
+	bool stay;		 /* and do not go to where it has changed */
+	bool aids;		 /* show the author what is odd */
+	struct aids_sizes sizes; /* at which that is looked for */
+	const char *runtime_dir; /* as remote/address.h has it */
+	bool follow;		 /* a talk that is given elsewhere, */
+	const char *from;	 /* as present/viewer.h has it */
+	const char *notice;	 /* for the bar, at first; NULL: none */
 };
 
 /*

@@ -33,6 +33,9 @@ const char *themes_name(int index);
 /* The index of a name, or -1. */
 int themes_find(struct str name);
 
+/* True for what names a file. */
+bool theme_is_path(struct str name);
+
 /*
  * Read a theme. False, with the reason in *error, when there is none of that
  * name or when it is not right; there is nothing to release then.

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+
 #define EXPORT_COLS 80
 
 /* A variable that is set to nothing says nothing. */
@@ -53,9 +55,9 @@ static bool wants_colours(void)
 }
 
 /* What is no absolute path is to be ignored, says the specification. */
-static const char *find_runtime_dir(void)
+static const char *ask_dir(const char *name)
 {
-	const char *dir = ask("XDG_RUNTIME_DIR");
+	const char *dir = ask(name);
 
 	return dir && dir[0] == '/' ? dir : NULL;
 }
@@ -66,14 +68,41 @@ void config_init(struct config *config)
 				   .deck = { .path = "-" },
 				   .size = { 0, EXPORT_COLS },
 				   .editor = find_editor(),
-				   .runtime_dir = find_runtime_dir() };
+				   .runtime_dir = ask_dir("XDG_RUNTIME_DIR"),
+				   .config_dir = ask_dir("XDG_CONFIG_HOME") };
 	config->deck.allowed = config->allowed;
 	config->theme.usual = ask("DECKLE_THEME");
 	config->highlighter = ask("DECKLE_HIGHLIGHTER");
+	config->has_theme = config->theme.usual != NULL;
 	config->depth = find_depth();
 	config->places = (struct direct_places){ .term = ask("TERM"),
 						 .terminfo = ask("TERMINFO"),
 						 .home = ask("HOME"),
 						 .dirs = ask("TERMINFO_DIRS") };
-	config->theme.most = wants_colours() ? config->depth : DEPTH_MONO;
+	config->wished = wants_colours() ? config->depth : DEPTH_MONO;
+	config->theme.most = config->wished;
+}
+
+void config_release(struct config *config)
+{
+	arena_release(&config->arena);
+}
+
+const char *config_beside(struct config *config, const char *path)
+{
+	const char *slash = strrchr(config->file, '/');
+	const char *home = config->places.home;
+	struct buf whole = { 0 };
+
+	if (path[0] == '~' && path[1] == '/' && home)
+		buf_printf(&whole, "%s%s", home, path + 1);
+	else if (path[0] == '/' || !slash)
+		buf_put_text(&whole, path);
+	else
+		buf_printf(&whole, "%.*s/%s", (int)(slash - config->file),
+			   config->file, path);
+	buf_put_byte(&whole, '\0');
+	const char *kept = arena_str(&config->arena, buf_str(&whole)).ptr;
+	buf_release(&whole);
+	return kept;
 }

@@ -68,6 +68,7 @@ static bool run_present(const struct config *config, struct error *error)
 {
 	bool preview = config->command == COMMAND_PREVIEW;
 	bool follow = config->command == COMMAND_FOLLOW;
+	bool watch = config->watch_if_can && file_can_read_again(config->path);
 	struct present_options options = {
 		.path = config->path,
 		.deck = config->deck,
@@ -76,15 +77,17 @@ static bool run_present(const struct config *config, struct error *error)
 		.theme = config->theme,
 		.places = config->places,
 		.transition = config->transition,
+		.usual_transition = config->usual_transition,
 		.no_motion = config->no_motion,
 		.editor = config->editor,
 		.highlighter = config->highlighter,
-		.watch = config->watch || preview || follow,
+		.watch = config->watch || watch || preview || follow,
 		.stay = config->stay || follow,
 		.follow = follow,
 		.runtime_dir = config->runtime_dir,
 		.from = config->from,
 		.aids = preview,
+		.notice = config->trouble.text,
 		.sizes = { config->sizes, config->size_count }
 	};
 	int ending;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/glyph.h"
+#include "base/ini.h"
 #include "layout/theme_look.h"
 
 #define MARGIN_MAX	 100 /* columns or rows: more than a slide can spare */
@@ -333,12 +334,8 @@ static int find_role(struct str name)
 
 /* ---- lines ---- */
 
-static bool read_section(struct reader *reader, struct str line)
+static bool read_section(struct reader *reader, struct str name)
 {
-	struct str name = { line.ptr + 1, line.len - 2 };
-
-	if (line.len < 2 || line.ptr[line.len - 1] != ']')
-		return fail(reader, "a section without its ]:", line);
 	for (int i = SECTION_NONE + 1; i < SECTION_COUNT; i++) {
 		if (str_eq(str_of(sections[i]), name)) {
 			reader->section = (enum section)i;
@@ -346,14 +343,6 @@ static bool read_section(struct reader *reader, struct str line)
 		}
 	}
 	return fail(reader, "unknown section", name);
-}
-
-static struct str unquoted(struct str value)
-{
-	if (value.len < 2 || value.ptr[0] != '"' ||
-	    value.ptr[value.len - 1] != '"')
-		return value;
-	return (struct str){ value.ptr + 1, value.len - 2 };
 }
 
 static bool read_key(struct reader *reader, struct str name, struct str value)
@@ -373,44 +362,31 @@ static bool read_key(struct reader *reader, struct str name, struct str value)
 	return read_look(reader, &reader->theme->roles[role], value);
 }
 
-/* The key and the value of a line; false for what has none. */
-static bool split(struct str line, struct str *key, struct str *value)
+static bool read_line(struct reader *reader, const struct ini_line *line)
 {
-	const char *equals = str_find(line, '=');
-
-	if (!equals)
-		return false;
-	*key = str_trim((struct str){ line.ptr, (size_t)(equals - line.ptr) });
-	*value = unquoted(
-		str_trim(str_from(line, (size_t)(equals - line.ptr) + 1)));
-	return key->len > 0;
-}
-
-static bool is_comment(struct str line)
-{
-	return line.len == 0 || line.ptr[0] == '#' || line.ptr[0] == ';';
+	reader->line = line->number;
+	switch (line->kind) {
+	case INI_ENTRY:
+		return read_key(reader, line->key, line->value);
+	case INI_SECTION:
+		return read_section(reader, line->key);
+	case INI_CUT:
+		return fail(reader, "a section without its ]:", line->text);
+	case INI_OTHER:
+		break;
+	}
+	return fail(reader, "not of the form \"key = value\":", line->text);
 }
 
 bool theme_add(struct theme *theme, const struct theme_text *text,
 	       struct error *error)
 {
 	struct reader reader = { .theme = theme, .text = text, .error = error };
-	struct str rest = text->text, key, value;
+	struct ini ini = { .rest = text->text };
+	struct ini_line line;
 
-	while (rest.len > 0) {
-		struct str line = str_trim(str_take_line(&rest));
-		bool ok = true;
-		reader.line++;
-		if (is_comment(line))
-			continue;
-		if (line.ptr[0] == '[')
-			ok = read_section(&reader, line);
-		else if (split(line, &key, &value))
-			ok = read_key(&reader, key, value);
-		else
-			ok = fail(&reader,
-				  "not of the form \"key = value\":", line);
-		if (!ok)
+	while (ini_next(&ini, &line)) {
+		if (!read_line(&reader, &line))
 			return false;
 	}
 	return true;
@@ -418,17 +394,18 @@ bool theme_add(struct theme *theme, const struct theme_text *text,
 
 struct str theme_inherits(struct str text)
 {
-	static const struct str inherit = STR("inherit");
-	struct str found = { 0 }, key, value;
+	static const struct str theme = STR("theme"), inherit = STR("inherit");
+	struct ini ini = { .rest = text };
+	struct ini_line line;
+	struct str found = { 0 };
 	bool inside = false;
 
-	while (text.len > 0) {
-		struct str line = str_trim(str_take_line(&text));
-		if (line.len > 0 && line.ptr[0] == '[')
-			inside = str_eq(line, (struct str)STR("[theme]"));
-		else if (inside && !is_comment(line) &&
-			 split(line, &key, &value) && str_eq(key, inherit))
-			found = value;
+	while (ini_next(&ini, &line)) {
+		if (line.kind == INI_SECTION)
+			inside = str_eq(line.key, theme);
+		else if (inside && line.kind == INI_ENTRY &&
+			 str_eq(line.key, inherit))
+			found = line.value;
 	}
 	return found;
 }

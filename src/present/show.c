@@ -277,6 +277,8 @@ struct scene show_scene(const struct show *show)
 			       .end = fit->footer_row };
 
 	if (!scene.transition)
+		scene.transition = options->usual_transition;
+	if (!scene.transition)
 		scene.transition = form_or_plain(show->stage.form)->transition;
 	if (options->transition)
 		scene.transition = options->transition;
@@ -507,8 +509,12 @@ void show_keep_plain(struct show *show)
 
 void show_begin(struct show *show, struct size size)
 {
+	const char *notice = show->wardrobe.trouble.text;
+
 	show->stage.size = size;
-	show_notice(show, show->wardrobe.trouble.text);
+	if (!notice[0] && show->options->notice)
+		notice = show->options->notice;
+	show_notice(show, notice);
 	use_deck(show, &show->deck);
 	show->talk = talk_start(show->deck.slide_count, show->options->slide);
 	show_prepare(show);

@@ -46,7 +46,7 @@ struct loader {
 	struct error *error;
 };
 
-static bool is_path(struct str name)
+bool theme_is_path(struct str name)
 {
 	static const struct str suffix = STR(".theme");
 
@@ -128,7 +128,7 @@ static bool find_text(struct loader *loader, struct str name,
 		text->text = builtin[index].text;
 		return true;
 	}
-	if (!is_path(name))
+	if (!theme_is_path(name))
 		return fail_unknown(loader, name);
 	text->name = path_of(loader, name);
 	if (!read_file(loader, text->name, &text->text))

@@ -10,6 +10,8 @@ r"""Hold the documents against the program.
   or by one of each;
 - the tables of directives, keys, warnings and languages hold what the program
   knows, and nothing else;
+- the table of docs/configuration.md holds the options that may stand in that
+  file, and the man page names them there;
 - the table of editors holds those of editor.c, each with its form;
 - the tables of docs/themes.md hold the themes, the roles and the keys of a
   theme's sections;
@@ -246,6 +248,22 @@ def check_themes(root, deckle):
         compare(path, f"keys of [{section}]", names(f"[{section}]"), keys)
 
 
+def check_configuration(root):
+    path = root / "docs" / "configuration.md"
+    source = (root / "src/app/option.c").read_text(encoding="utf-8")
+    table = source.split("options[] = {\n")[1].split("\n};")[0]
+    known = [re.search(r'"([\w-]+)"', row)[1]
+             for row in re.split(r"(?<= \}),\n", table)
+             if not re.search(r"NULL \},?$", row)]
+    compare(path, "keys", [row[0].strip("`") for row in rows(path, "Keys")],
+            known)
+    page = (root / "docs" / "deckle.1").read_text(encoding="utf-8")
+    section = page.split(".Sh CONFIGURATION")[1].split(".Sh ")[0]
+    for key in known:
+        if not re.search(rf"(?<![\w-]){key}(?![\w-])", section):
+            fail("deckle.1", f"{key} is not described in CONFIGURATION")
+
+
 def check_warnings(root, deckle):
     path = root / "docs" / "warnings.md"
     known = [tuple(re.split(r" {2,}", line, maxsplit=1)) for line in
@@ -378,6 +396,7 @@ def main():
     check_directives(root, deckle)
     check_keys(root)
     check_themes(root, deckle)
+    check_configuration(root)
     check_editors(root)
     check_warnings(root, deckle)
     check_languages(root)

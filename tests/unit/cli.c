@@ -102,6 +102,8 @@ static void put_config(const struct config *config, struct buf *out)
 	if (config->jump)
 		buf_printf(out, " jump=%d", config->jump);
 	buf_put_text(out, numbers[config->number]);
+	if (config->file)
+		buf_printf(out, " config=%s", config->file);
 	if (config->from)
 		buf_printf(out, " from=%s", config->from);
 	buf_put_text(out, config->watch ? " watch" : "");
@@ -144,6 +146,15 @@ static void parses(void **state)
 		{ "deckle --expand --nofade a.md", "present a.md no-motion" },
 		{ "deckle -f a.md", "present a.md no-motion" },
 		{ "deckle --no-motion a.md", "present a.md no-motion" },
+		{ "deckle --stay=yes a.md", "present a.md stay" },
+		{ "deckle --stay --stay=no a.md", "present a.md" },
+		{ "deckle -cit --invert=no --notrans=no --nocodebg=no a.md",
+		  "present a.md" },
+		{ "deckle -fw --no-motion=no --watch=no a.md", "present a.md" },
+		{ "deckle -s --noslidenum=no a.md", "present a.md" },
+		{ "deckle -s --noslidemax=no a.md", "present a.md none" },
+		{ "deckle -x --noslidemax=no a.md", "present a.md" },
+		{ "deckle --config b a.md", "present a.md config=b" },
 		{ "deckle --transition fade a.md",
 		  "present a.md transition=2" },
 		{ "deckle --transition=none a.md",
@@ -266,7 +277,13 @@ static void refuses(void **state)
 		{ "deckle -j 3x", "3x: not the number of a slide" },
 		{ "deckle -j 99999999999",
 		  "99999999999: not the number of a slide" },
-		{ "deckle --invert=yes", "--invert: takes no argument" },
+		{ "deckle --debug=yes", "--debug: takes no argument" },
+		{ "deckle --invert=on", "on: neither yes nor no" },
+		{ "deckle --config", "--config: FILE is missing (see --help)" },
+		{ "deckle --config -", "--config: not from standard input" },
+		{ "deckle remote --config a next",
+		  "--config: an option of deckle present, preview, follow, "
+		  "export, check or themes" },
 		{ "deckle --editor",
 		  "--editor: COMMAND is missing (see --help)" },
 		{ "deckle --editor=", "--editor: COMMAND is empty" },

@@ -260,7 +260,8 @@ static void any_saves(void **state)
 	show_close(&show);
 }
 
-/* The user's word counts most, then the slide's, the deck's, the theme's. */
+/* The user's word counts most, then the slide's, the deck's, the user's
+   default, the theme's. */
 static void tells_how_slides_come(void **state)
 {
 	static const struct {
@@ -284,6 +285,16 @@ static void tells_how_slides_come(void **state)
 		{ "the deck before the theme",
 		  "%transition: none\n\na\n",
 		  { .path = "deck.md", .theme.name = "my.theme" },
+		  TRANSITION_NONE },
+		{ "the user's default",
+		  "a\n",
+		  { .path = "deck.md",
+		    .usual_transition = TRANSITION_FADE,
+		    .theme.name = "my.theme" },
+		  TRANSITION_FADE },
+		{ "the deck before that",
+		  "%transition: none\n\na\n",
+		  { .path = "deck.md", .usual_transition = TRANSITION_FADE },
 		  TRANSITION_NONE },
 		{ "the user",
 		  "%transition: fade\n\na\n",
@@ -318,6 +329,30 @@ static void tells_how_slides_come(void **state)
 		show_close(&show);
 	}
 	expect_done(&expect);
+}
+
+/* Said until the first key, unless something worse has to be. */
+static void begins_with_a_notice(void **state)
+{
+	static const struct {
+		const char *deck, *want;
+	} cases[] = {
+		{ "a\n", "hear" },
+		{ "%theme: neon\n\na\n", "neon: not a theme" },
+	};
+	struct present_options noted = { .path = "deck.md", .notice = "hear" };
+	struct error error;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct show show;
+		save(cases[i].deck);
+		assert_true(show_open(&show, &noted, &error));
+		show_begin(&show, (struct size){ 8, 50 });
+		assert_memory_equal(show.notice, cases[i].want,
+				    strlen(cases[i].want));
+		show_close(&show);
+	}
 }
 
 /* In large letters it is no text, and half blocks are no ASCII. */
@@ -366,6 +401,8 @@ int main(void)
 			a_deck_that_was_empty_is_shown_from_its_begin,
 			folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(tells_how_slides_come,
+						folder_enter, folder_leave),
+		cmocka_unit_test_setup_teardown(begins_with_a_notice,
 						folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(
 			keeps_big_titles_plain_where_it_has_to, folder_enter,
