@@ -18,9 +18,9 @@ import pathlib
 import re
 import sys
 
-LAYERS = {"base": 0, "remote": 1, "code": 2, "deck": 3, "source": 4,
-          "markup": 5, "slide": 6, "layout": 7, "backend": 8, "present": 9,
-          "app": 10}
+LAYERS = {"base": 0, "remote": 1, "code": 2, "picture": 3, "deck": 4,
+          "source": 5, "markup": 6, "slide": 7, "layout": 8, "backend": 9,
+          "present": 10, "app": 11}
 LINES_MAX = 600
 
 # How slides are read is nobody's business but the readers': from layout on,
@@ -36,7 +36,8 @@ SCREEN_PARTS = {"backend/paint.h", "backend/direct.h", "backend/answer.h"}
 HEADERS_ALONE = {"include/present/action.h"}
 
 # Sources that keep what another header says, where the system is another one.
-INSTEAD = {"src/present/notify_none.c": "present/notify"}
+INSTEAD = {"src/present/notify_none.c": "present/notify",
+           "src/picture/sandbox_none.c": "picture/sandbox"}
 
 # What may be named in which files only.
 FOREIGN = [
@@ -47,11 +48,14 @@ FOREIGN = [
     (r'#\s*include\s*<utf8proc\.h>', "utf8proc",
      {"src/base/glyph.c", "src/deck/definition.c"}),
     (r'#\s*include\s*<(sys/(inotify|vfs|statfs)|linux/\w+)\.h>', "Linux",
-     {"src/present/notify.c"}),
+     {"src/present/notify.c", "src/picture/sandbox.c"}),
     (r'#\s*include\s*<jansson\.h>', "jansson", {"src/base/json.c"}),
+    (r'#\s*include\s*<stb/\w+\.h>', "decoding images",
+     {"src/picture/decode.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),
     (r'(?<!\w)exit\s*\(', "exit", {"src/main.c"}),
-    (r'\b(_exit|_Exit|quick_exit)\s*\(', "_exit", set()),
+    (r'\b(_exit|_Exit|quick_exit)\s*\(', "_exit",
+     {"src/picture/worker.c", "src/present/filter.c"}),
     (r'(?<!\w)abort\s*\(', "abort", {"src/base/die.c"}),
     (r'(?<!\w)(clock_gettime|gettimeofday|time)\s*\(', "the clock",
      {"src/present/present.c"}),
@@ -278,9 +282,11 @@ BREACHES = [
      "src/deck/b.c:2: utf8proc belongs to"),
     ("inotify", "src/present/notify_none.c",
      '#include "present/notify.h"\n#include <sys/inotify.h>\n',
-     "src/present/notify_none.c:2: Linux belongs to src/present/notify.c"),
+     "src/present/notify_none.c:2: Linux belongs to src/picture/sandbox.c, "
+     "src/present/notify.c"),
     ("statfs", "src/deck/b.c", B + '#include <sys/statfs.h>\n',
-     "src/deck/b.c:2: Linux belongs to src/present/notify.c"),
+     "src/deck/b.c:2: Linux belongs to src/picture/sandbox.c, "
+     "src/present/notify.c"),
     ("a header that is not kept", "src/present/notify_none.c",
      '#include <stddef.h>\n#include "present/notify.h"\n',
      "src/present/notify_none.c:1: present/notify.h must be included first"),
@@ -291,7 +297,8 @@ BREACHES = [
     ("exit", "src/deck/b.c", B + 'void f(void)\n{\n\texit(1);\n}\n',
      "src/deck/b.c:4: exit belongs to src/main.c"),
     ("_exit", "src/main.c", 'int main(void)\n{\n\t_exit(1);\n}\n',
-     "src/main.c:3: _exit belongs to nobody"),
+     "src/main.c:3: _exit belongs to src/picture/worker.c, "
+     "src/present/filter.c"),
     ("abort", "src/deck/b.c", B + 'void f(void)\n{\n\tabort();\n}\n',
      "src/deck/b.c:4: abort belongs to src/base/die.c"),
     ("a clock", "src/deck/b.c", B + 'long f(void)\n{\n\treturn time(0);\n}\n',

@@ -71,11 +71,12 @@ struct config {
 	struct deck_options deck; /* how it is read */
 	const char *allowed[CONFIG_ALLOWED_MAX];
 	const char *editor; /* for a slide's source, as present/editor.h says */
-	const char *from;   /* of a follower; NULL: the talk's own socket */
-	bool watch;	    /* read the deck again when it is saved */
-	bool watch_if_can;  /* the same, if it can be read again */
-	bool stay;	    /* and do not go to where it has changed */
-	int jump;	    /* the slide to begin with, 0: the first */
+	const char *highlighter; /* as present/colourist.h says, or NULL */
+	const char *from;  /* of a follower; NULL: the talk's own socket */
+	bool watch;	   /* read the deck again when it is saved */
+	bool watch_if_can; /* the same, if it can be read again */
+	bool stay;	   /* and do not go to where it has changed */
+	int jump;	   /* the slide to begin with, 0: the first */
 	enum number_style number;
 	enum transition transition; /* between all slides; unsaid: the deck's */
 	enum transition usual_transition; /* if the deck has none */

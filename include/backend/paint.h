@@ -25,6 +25,9 @@ void paint_close(struct paint *paint);
 void paint_use_theme(struct paint *paint, const struct theme *theme,
 		     struct theme_options look);
 
+/* Whether there are colours and glyphs enough for images. */
+bool paint_draws_images(const struct paint *paint);
+
 /*
  * Put all cells of the grid into the window. Returns a sum of them: the same
  * for the same cells in the same look.

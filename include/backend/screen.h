@@ -70,6 +70,12 @@ bool screen_has_unicode(const struct screen *screen);
 /* Ask the terminal for its size, as after SIGWINCH. */
 struct size screen_size(struct screen *screen);
 
+/* The pixels of a cell, as far as the terminal says; 0 x 0: not known. */
+struct size screen_cell(const struct screen *screen);
+
+/* Whether there are colours enough for images. */
+bool screen_draws_images(const struct screen *screen);
+
 /* Show a grid of screen_size's size. Only what changed is sent. */
 void screen_draw(struct screen *screen, const struct grid *grid);
 

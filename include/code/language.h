@@ -152,6 +152,9 @@ struct language {
  */
 const struct language *language_find(struct str name);
 
+/* The name in what stands behind a fence: there may be more, in mdp's decks. */
+struct str language_name(struct str info);
+
 /* All languages in the order of their names: the one at `i`, or NULL. */
 const struct language *language_at(int i);
 

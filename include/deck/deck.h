@@ -80,6 +80,22 @@ struct text {
 	bool flows; /* a paragraph: no line of it was meant to be that long */
 };
 
+/* How large an image is meant to be, in one direction. */
+enum length_unit {
+	LENGTH_NONE,	/* nothing is said */
+	LENGTH_PERCENT, /* of the place it stands in */
+	LENGTH_PIXELS,	/* of a slide of LENGTH_SLIDE pixels */
+	LENGTH_CELLS,
+};
+struct length {
+	enum length_unit unit;
+	int amount; /* 1 and up */
+};
+
+/* The pixels of a slide, as those have it who give sizes in pixels. */
+#define LENGTH_SLIDE_WIDTH  1280
+#define LENGTH_SLIDE_HEIGHT 720
+
 struct link {
 	struct str target;
 	int number; /* shown behind the label, from 0 as in mdp; -1: hidden,
@@ -87,6 +103,8 @@ struct link {
 	int step;   /* the step that first shows it */
 	int line;
 	bool image;
+	bool background;	     /* of an image: it is meant to be one */
+	struct length width, height; /* of an image */
 };
 
 /* What stands at the foot of the slide that refers to it. */
@@ -129,6 +147,7 @@ enum block_kind {
 	BLOCK_RULE,    /* a line from edge to edge */
 	BLOCK_COLUMNS, /* holds columns, side by side */
 	BLOCK_COLUMN,  /* holds any blocks */
+	BLOCK_IMAGE,   /* its text is the image's link and nothing else */
 };
 
 enum task {
@@ -147,11 +166,31 @@ enum alert {
 	ALERT_CAUTION,
 };
 
+/* How a part of a line looks, from where the one before it ends. */
+struct code_look {
+	size_t end;	   /* byte of the text */
+	unsigned emphasis; /* of enum emphasis */
+	struct tint tint;
+};
+
+/* What an image is shown as. */
+enum image_form {
+	IMAGE_TEXT,
+	IMAGE_FRAMED, /* its text, with a frame around it */
+	IMAGE_DRAWN,
+};
+
+struct picture;
+
 struct code_line {
 	struct code_line *next;
 	struct str text;
 	int line;	 /* of the source, 1-based */
 	const bool *lit; /* for each focus of the block, or NULL: always */
+
+	/* Up to the end of the text; NULL, as of all that was only read: as
+	   its language says. */
+	const struct code_look *looks;
 };
 
 /*
@@ -164,8 +203,8 @@ struct block {
 	int line, col; /* where it begins in the source, both 1-based */
 	int step;
 	int space;
-	enum align align; /* of text and headings */
-	struct text text; /* of text and headings */
+	enum align align; /* of text, headings and images */
+	struct text text; /* of text, headings and images */
 	bool big;	  /* a heading in large letters, where there is room */
 	union {
 		int level; /* of a heading: 1 to 6; of a list: 1 and up */
@@ -195,6 +234,15 @@ struct block {
 		} item;
 		enum alert alert; /* of a quote */
 		int weight; /* of a column: its part of the width, 1 and up */
+		struct {
+			int link; /* its index on the slide */
+
+			/* Who reads a slide to show it may say more than
+			   that it is text. */
+			enum image_form form;
+			const struct picture *picture; /* of one that is drawn:
+							  borrowed */
+		} image;
 	};
 };
 

@@ -15,6 +15,8 @@
  *         text "shown after the first stop, one blank row above the list"
  *     quote note                           a quote, or GitHub's alert
  *     code c numbered 1 focus @2           lines have + or - for each focus
+ *     image "[a cat]#0"                    an image that stands alone
+ *     link 0 cat.png width 50%             and how large it is meant to be
  *     columns
  *       column 2                           and its weight
  *     note 12 "for the speaker"            and its line

@@ -21,4 +21,10 @@ void images_find_missing(const struct deck *deck, struct slide *slide,
 int images_list(const struct deck *deck, const struct slide *slide,
 		struct arena *arena, const char ***paths);
 
+/*
+ * The same for one image, an absolute path included.
+ */
+int images_of_link(const struct deck *deck, const struct link *link,
+		   struct arena *arena, const char ***paths);
+
 #endif

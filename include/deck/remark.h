@@ -52,6 +52,7 @@
 	X(LINK, "link", "no target is defined for '{...}'")                              \
 	X(FOOTNOTE, "footnote", "no footnote is defined for '{...}'")                    \
 	X(IMAGE, "image", "no such image")                                               \
+	X(PICTURE, "picture", "cannot be drawn: {an image}")                             \
 	X(INCLUDE, "include", "cannot be included")                                      \
 	/* the screen it is checked for */                                               \
 	X(PAGES, "pages", "the slide needs {more rows than the screen has}")             \

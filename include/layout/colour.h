@@ -34,6 +34,12 @@ struct colour_table {
 /* The index of the colour of a palette that is nearest to 0xRRGGBB. */
 int colour_nearest(struct colour_table *table, enum palette palette, int rgb);
 
+/*
+ * One of PALETTE_256 that is about as near, found without looking at all: for
+ * the many colours of an image.
+ */
+int colour_near(int rgb);
+
 /* Black or white of the palette: what is easier to read on a colour of it. */
 int colour_readable_on(enum palette palette, int colour);
 

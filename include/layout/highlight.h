@@ -7,8 +7,9 @@
 
 /*
  * Lines of code as spans, with a role for everything that the lexer tells
- * apart. Code in a language that is not known is ROLE_CODE throughout. The
- * text is never changed.
+ * apart. Code in a language that is not known is ROLE_CODE throughout, and so
+ * is a line with looks of its own, which are put on top. The text is never
+ * changed.
  */
 struct highlighter {
 	struct arena *arena;
@@ -17,13 +18,14 @@ struct highlighter {
 };
 
 /*
- * Ready for the first line of code in a language: the first word of it is any
- * of its names.
+ * Ready for the first line of code in a language, as it stands behind a fence:
+ * language_name says what of that is its name.
  */
 void highlight_init(struct highlighter *highlighter, struct arena *arena,
-		    struct str language);
+		    struct str info);
 
-/* The next line, borrowed. */
-struct span highlight_line(struct highlighter *highlighter, struct str line);
+/* The next line; its text is borrowed. */
+struct span highlight_line(struct highlighter *highlighter,
+			   const struct code_line *line);
 
 #endif

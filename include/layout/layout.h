@@ -3,7 +3,7 @@
 #define LAYOUT_LAYOUT_H
 
 #include "layout/form.h"
-#include "layout/sheet.h"
+#include "layout/pane.h"
 
 struct layout_room {
 	int cols;      /* of the slide's body: at least 1 */
@@ -16,6 +16,7 @@ struct layout_room {
 	bool big; /* headings may be drawn in large letters */
 
 	const struct form *form; /* NULL: the plain one */
+	struct pane_scale panes;
 };
 
 /*

@@ -48,9 +48,6 @@ const struct form_heading *heading_form(const struct form *form,
 enum align heading_align(const struct form_heading *form,
 			 const struct block *block);
 
-/* The blank columns between the number of a line and the line. */
-#define CODE_GUTTER_GAP 2
-
 /* The columns that the numbers of code take in front of it; 0: it has none. */
 int code_gutter(const struct block *code);
 

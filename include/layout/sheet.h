@@ -26,7 +26,17 @@ struct when {
 	const struct focus *focus; /* NULL: always lit */
 };
 
-/* Cells side by side somewhere in a row. */
+/* Where an image is drawn. */
+struct pane {
+	struct pane *next;
+	const struct picture *picture;
+	struct size size;
+};
+
+/*
+ * Cells side by side somewhere in a row. Those of a pane are what is seen
+ * until its image can be drawn.
+ */
 struct run {
 	struct run *next;
 	int col;
@@ -34,6 +44,8 @@ struct run {
 	const struct cell *cells;
 	struct when when;
 	int line; /* of the source that it came from; 0: of none */
+	const struct pane *pane; /* whose row this is, or NULL, */
+	int pane_row;		 /* and which one */
 };
 
 /* The ground of code: columns [from, to). */
@@ -71,6 +83,7 @@ struct sheet {
 	int space_above;  /* blank rows at the top of the body */
 	int space_below;  /* blank rows at its bottom */
 	struct overflow *overflows; /* in no order */
+	struct pane *panes;	    /* likewise */
 	bool has_big;		    /* some heading is in large letters */
 };
 
@@ -98,6 +111,13 @@ struct spot {
 void row_put_str(struct row *row, struct arena *arena, struct spot spot,
 		 struct str text, enum role role);
 
+/* The blank columns between the number of a line and the line. */
+#define CODE_GUTTER_GAP 2
+
+/* Put the number of a line of code on its row, in front of the spot. */
+void row_put_number(struct row *row, struct arena *arena, struct spot spot,
+		    long long number);
+
 /* Put all of a span on a row. */
 void row_put_span(struct row *row, struct arena *arena, struct spot spot,
 		  const struct span *span);
@@ -108,6 +128,11 @@ void row_put_span(struct row *row, struct arena *arena, struct spot spot,
  */
 void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		     const struct span *span, const struct wrapped *wrapped);
+
+/* Put a row of a pane, or with NULL of what is like one, on a row. */
+void row_put_pane(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *cells, const struct pane *pane,
+		  int pane_row);
 
 void row_put_panel(struct row *row, struct arena *arena, struct panel panel);
 

@@ -43,6 +43,7 @@
 	X(LINK, 'l')	    /* a link's label and number */             \
 	X(TARGET, 'g')	    /* where it leads, at the slide's foot */   \
 	X(TABLE, 'r')	    /* the rules of a table */                  \
+	X(IMAGE, 'j')	    /* and the frame that holds its place */    \
 	X(MARK, 'm')	    /* deckle's own: broken lines, pages */     \
 	X(NOTICE, 'n')	    /* deckle's own: messages */
 

@@ -34,9 +34,9 @@ int text_cols(const struct slide *slide, const struct text *text);
 /* The glyphs of a plain string, all of one role. */
 struct span span_of_str(struct arena *arena, struct str text, enum role role);
 
-/* The same, each glyph of the role that its first byte has. */
-struct span span_of_roles(struct arena *arena, struct str text,
-			  const unsigned char *roles);
+/* The same, each glyph of the style that its first byte has. */
+struct span span_of_styles(struct arena *arena, struct str text,
+			   const struct style *styles);
 
 /* A span of what stands in both, one behind the other. */
 struct span span_join(struct arena *arena, const struct span *first,

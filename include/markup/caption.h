@@ -12,6 +12,7 @@
  *     "" of img/cat.png             cat.png
  *     "image:width:50%,a cat"       a cat       presenterm's attributes
  *     "bg left:40% blur:2px"        cat.png     nothing but words of Marp
+ *     "w:50% a cat"                 a cat       a size in front
  *     "a cat|40x20"                 a cat       kyma's size
  *
  * Borrowed from one of the two; empty only when both are.

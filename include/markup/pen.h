@@ -67,8 +67,10 @@ void pen_close(struct pen *pen, struct layer *layer);
 /* A link with its label. */
 void pen_put_link(struct pen *pen, const struct token *token, struct link link,
 		  struct str label);
+
+/* An image: what its text says of its size counts before what the link says. */
 void pen_put_image(struct pen *pen, const struct token *token,
-		   struct str target, struct str alt);
+		   struct link image, struct str alt);
 
 /* A superscript or a subscript, up to the token's pair. */
 void pen_open_script(struct pen *pen, const struct token *token,

@@ -37,15 +37,9 @@ pid_t editor_start(const char *command, int terminal,
 		   const struct signals *signals, struct error *error);
 
 /*
- * True once the process has ended; *status is then for editor_check. Never
+ * True once the process has ended; *status is then for command_check. Never
  * waits: SIGCHLD tells when it is worth asking.
  */
 bool editor_reap(pid_t process, int *status);
-
-/*
- * False when the editor did not end well, with the reason in *error:
- * "vmi: not found", "vim: ended with status 1".
- */
-bool editor_check(const char *editor, int status, struct error *error);
 
 #endif

@@ -3,6 +3,8 @@
 #define PRESENT_PREPARED_H
 
 #include "layout/fit.h"
+#include "present/colourist.h"
+#include "present/pictures.h"
 
 /*
  * The slides around the current one, read and laid out before a key asks for
@@ -23,6 +25,9 @@ struct prepared_slide {
 };
 
 struct prepared {
+	struct colourist *colourist; /* for the code on them, or NULL */
+	struct pictures pictures; /* on the slides; may be set to others before
+				     all are forgotten */
 	struct prepared_slide slides[PREPARED_SLIDES];
 };
 
@@ -37,6 +42,9 @@ const struct prepared_slide *prepared_get(struct prepared *prepared,
 /* Make the next call for this slide a quick one, if there is such a slide. */
 void prepared_ahead(struct prepared *prepared, const struct stage *stage,
 		    int number);
+
+/* Have the pixels made of all images on them, the nearest slide's first. */
+void prepared_want(struct prepared *prepared, int number);
 
 /* The deck or the size has changed: nothing that was prepared is right. */
 void prepared_forget(struct prepared *prepared);

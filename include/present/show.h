@@ -25,6 +25,7 @@ struct present_options {
 	enum transition usual_transition; /* if the deck has none */
 	bool no_motion;		 /* nothing moves, whoever asks for it */
 	const char *editor;	 /* as present/editor.h has it */
+	const char *highlighter; /* as present/colourist.h has it */
 	bool watch;		 /* read the deck again when it is saved */
 	bool stay;		 /* and do not go to where it has changed */
 	bool aids;		 /* show the author what is odd */
@@ -85,8 +86,14 @@ void show_close(struct show *show);
 /* Draw no title in large letters: the screen cannot show them. */
 void show_keep_plain(struct show *show);
 
-/* Begin the talk on a screen of that size. */
+/*
+ * Begin the talk on a screen of that size. How images are shown may be said
+ * before.
+ */
 void show_begin(struct show *show, struct size size);
+
+/* How images are shown; the pixels of a cell, 0 x 0: not known. */
+void show_use_images(struct show *show, enum image_form form, struct size cell);
 
 /* Show all in the next theme. */
 void show_next_theme(struct show *show);
@@ -103,6 +110,23 @@ void show_prepare(struct show *show);
 
 /* Make the next slide a quick one. */
 void show_prepare_ahead(struct show *show);
+
+/*
+ * What the user's highlighter is waited for on, -1: nothing, and in how many ms
+ * show_take_colours wants to be called, -1: never. That does what there is to
+ * do; true when the slide looks another way now, or the bar says why it does
+ * not. It wants to be called again then.
+ */
+int show_colours_fd(const struct show *show);
+int show_colours_timeout(const struct show *show, long long now);
+bool show_take_colours(struct show *show, long long now);
+
+/* Have the pixels made of the images that are seen now, and of those next. */
+void show_want_images(struct show *show);
+
+/* What they are waited for on, -1: nothing; and what has come is taken. */
+int show_images_fd(const struct show *show);
+void show_take_images(struct show *show);
 
 /* What to draw: of the screen's size, valid until the next call. */
 struct grid show_draw(struct show *show);
@@ -129,7 +153,7 @@ int show_line(const struct show *show);
 size_t show_files(const struct show *show, struct arena *arena,
 		  const char ***paths);
 
-/* The slide's images may be others now. */
+/* The slide's images, or the colours of its code, may be others now. */
 void show_look_again(struct show *show);
 
 /*

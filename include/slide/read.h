@@ -31,4 +31,12 @@ struct named_file {
 bool read_named(const struct deck *deck, struct str path, struct arena *arena,
 		struct named_file *file, struct error *error);
 
+/*
+ * The file of an image, absolute and without links, if there is one that the
+ * deck may read. NULL if not; the reason is in *error, which is empty when
+ * there is no such file, or nothing that is looked for.
+ */
+const char *read_image_path(const struct deck *deck, const struct link *link,
+			    struct arena *arena, struct error *error);
+
 #endif

@@ -12,6 +12,7 @@
 #include "deck/images.h"
 #include "deck/inspect.h"
 #include "layout/misfit.h"
+#include "present/pictures.h"
 #include "present/wardrobe.h"
 #include "slide/read.h"
 
@@ -25,6 +26,7 @@ struct checker {
 	struct deck deck;
 	struct theme_wishes wishes; /* the theme's shapes take room */
 	struct wardrobe wardrobe;
+	struct pictures pictures; /* which are only looked at */
 	int widest;
 	struct arena arena; /* for one slide */
 	struct report report;
@@ -62,6 +64,8 @@ static void check_slide(struct checker *checker, int number)
 
 	inspect_slide(slide, &checker->arena);
 	images_find_missing(&checker->deck, slide, &checker->arena);
+	pictures_hang(&checker->pictures, &checker->deck, slide,
+		      &checker->arena);
 	add(checker, &slide->remarks, any_size);
 	for (int i = 0; i < config->size_count; i++)
 		check_size(checker, slide, config->sizes[i]);
@@ -155,6 +159,7 @@ bool check_run(const struct config *config, enum status *status,
 	bool json = config->format == FORMAT_JSON;
 
 	checker.wishes.usual = NULL;
+	checker.pictures.album = album_open();
 	if (json)
 		buf_put_byte(&checker.out, '[');
 	*status = check_decks(&checker);
@@ -162,6 +167,7 @@ bool check_run(const struct config *config, enum status *status,
 		buf_put_text(&checker.out, checker.begun ? "\n]\n" : "]\n");
 	bool ok = file_put(STDOUT_FILENO, "standard output",
 			   buf_str(&checker.out), error);
+	album_close(checker.pictures.album);
 	arena_release(&checker.arena);
 	buf_release(&checker.out);
 	return ok;

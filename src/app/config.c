@@ -72,6 +72,7 @@ void config_init(struct config *config)
 				   .config_dir = ask_dir("XDG_CONFIG_HOME") };
 	config->deck.allowed = config->allowed;
 	config->theme.usual = ask("DECKLE_THEME");
+	config->highlighter = ask("DECKLE_HIGHLIGHTER");
 	config->has_theme = config->theme.usual != NULL;
 	config->depth = find_depth();
 	config->places = (struct direct_places){ .term = ask("TERM"),

@@ -203,6 +203,16 @@ static bool set_usual_allowed(struct config *config, const char *argument,
 	return set_allowed(config, config_beside(config, argument), error);
 }
 
+/* A variable is nearer to the talk than a file. */
+static bool set_usual_highlighter(struct config *config, const char *argument,
+				  struct error *error)
+{
+	(void)error;
+	if (!config->highlighter)
+		config->highlighter = argument;
+	return true;
+}
+
 static bool set_usual_transition(struct config *config, const char *argument,
 				 struct error *error)
 {
@@ -277,6 +287,7 @@ SWITCH(set_no_total, set_number(config, NUMBER_ALONE, on))
 SWITCH(set_stay, config->stay = on)
 SWITCH(set_watch, watch_for_sure(config, on))
 SWITCH(set_usual_watch, config->watch_if_can = on)
+SETTER(set_highlighter, config->highlighter = argument)
 SETTER(set_from, config->from = argument)
 SETTER(set_big, config->big = true)
 SETTER(set_form_feed, config->form_feed = true)
@@ -328,6 +339,8 @@ static const struct option options[] = {
 	{ 0, "editor", "COMMAND",
 	  "the editor for e; {file} and {line} are replaced", set_editor,
 	  TALK | FOLLOW, set_editor },
+	{ 0, "highlighter", "COMMAND", "colours code; {language} is replaced",
+	  set_highlighter, TALK | FOLLOW, set_usual_highlighter },
 	{ 0, "stay", NULL, "keep the place when the deck is saved", set_stay,
 	  TALK, set_stay },
 	{ 'w', "watch", NULL, "follow the deck as it is saved", set_watch, TALK,

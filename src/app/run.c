@@ -80,6 +80,7 @@ static bool run_present(const struct config *config, struct error *error)
 		.usual_transition = config->usual_transition,
 		.no_motion = config->no_motion,
 		.editor = config->editor,
+		.highlighter = config->highlighter,
 		.watch = config->watch || watch || preview || follow,
 		.stay = config->stay || follow,
 		.follow = follow,

@@ -18,7 +18,10 @@
 /* A base, the three marks that glyph_codes leaves, and the terminating 0. */
 #define CODES_MAX 5
 
-/* What tints make of 256 colours is less; more pairs than a deck needs. */
+/*
+ * What tints make of 256 colours is less; more pairs than a deck needs, but for
+ * its images: they take theirs from what ncurses has.
+ */
 #define PAIRS_MAX 1024
 
 /* Looks that are kept: those of a slide full of code that fades. */
@@ -30,6 +33,7 @@
 /* What a pair is made of, as a look says it. */
 struct colours {
 	int text, ground;
+	int pair;
 };
 
 struct kept_blank {
@@ -45,9 +49,11 @@ struct paint {
 	cchar_t *cells;
 	int cells_room;
 	struct colours pairs[PAIRS_MAX];
-	int pair_count, pairs_max;
+	int pair_count;
 	bool has_default; /* colours of the terminal's own can be in a pair */
-	cchar_t blanks[ROLE_COUNT]; /* a blank in the look of each role */
+	cchar_t blanks[ROLE_COUNT];   /* a blank in the look of each role */
+	int image_text, image_ground; /* where an image has no colour */
+	bool out_of_pairs;	      /* for images */
 	struct kept_blank kept[KEPT_BLANKS]; /* of styles that are not plain */
 };
 
@@ -114,8 +120,6 @@ static void prepare_colours(struct paint *paint)
 	}
 	paint->looks.depth = depth_of(paint);
 	paint->has_default = use_default_colors() == OK;
-	paint->pairs_max =
-		COLOR_PAIRS - 1 < PAIRS_MAX ? COLOR_PAIRS - 1 : PAIRS_MAX;
 }
 
 static bool is_plain(struct style style)
@@ -124,56 +128,106 @@ static bool is_plain(struct style style)
 	       style.tint.ground == 0;
 }
 
+/* A colour of a look, as ncurses counts them. */
+static int text_of(const struct paint *paint, const struct look *look)
+{
+	bool light = paint->looks.theme->light;
+
+	return number_of(paint, look->text, light ? COLOR_BLACK : COLOR_WHITE);
+}
+
+static int ground_of(const struct paint *paint, const struct look *look)
+{
+	bool light = paint->looks.theme->light;
+
+	return number_of(paint, look->ground,
+			 light ? COLOR_WHITE : COLOR_BLACK);
+}
+
 /*
  * The pair of some colours, a new one if need be. Plain styles come first, so
  * that they have theirs when a deck uses all that are left: -1 then.
  */
-static short pair_of(struct paint *paint, const struct look *look)
+static int pair_of(struct paint *paint, const struct look *look)
 {
-	bool light = paint->looks.theme->light;
-
 	if (look->text == THEME_DEFAULT && look->ground == THEME_DEFAULT &&
-	    (paint->has_default || !light))
+	    (paint->has_default || !paint->looks.theme->light))
 		return 0;
 	for (int i = 0; i < paint->pair_count; i++) {
 		if (paint->pairs[i].text == look->text &&
 		    paint->pairs[i].ground == look->ground)
-			return (short)(i + 1);
+			return paint->pairs[i].pair;
 	}
-	if (paint->pair_count == paint->pairs_max)
+	if (paint->pair_count == PAIRS_MAX)
 		return -1;
-	paint->pairs[paint->pair_count++] =
-		(struct colours){ look->text, look->ground };
-	init_extended_pair(paint->pair_count,
-			   number_of(paint, look->text,
-				     light ? COLOR_BLACK : COLOR_WHITE),
-			   number_of(paint, look->ground,
-				     light ? COLOR_WHITE : COLOR_BLACK));
-	return (short)paint->pair_count;
+	int pair = alloc_pair(text_of(paint, look), ground_of(paint, look));
+	if (pair >= 0)
+		paint->pairs[paint->pair_count++] =
+			(struct colours){ look->text, look->ground, pair };
+	return pair;
 }
 
 /* Of the style's colours or, when there is no pair left, of its role's. */
-static short pair_of_style(struct paint *paint, struct style style,
-			   const struct look *look)
+static int pair_of_style(struct paint *paint, struct style style,
+			 const struct look *look)
 {
 	struct style plain = { .role = style.role };
-	short pair = pair_of(paint, look);
+	int pair = pair_of(paint, look);
 
 	if (pair >= 0)
 		return pair;
 	struct look other = theme_look(&paint->looks, plain);
-	return pair_of(paint, &other);
+	pair = pair_of(paint, &other);
+	return pair > 0 ? pair : 0;
+}
+
+static cchar_t blank_with(attr_t attributes, int pair)
+{
+	cchar_t blank;
+
+	setcchar(&blank, L" ", attributes, (short)(pair & 0x7fff), &pair);
+	return blank;
 }
 
 static cchar_t make_blank(struct paint *paint, struct style style)
 {
 	struct look look = theme_look(&paint->looks, style);
 	bool mono = paint->looks.depth == DEPTH_MONO;
-	cchar_t blank;
 
-	setcchar(&blank, L" ", attributes_of(look.attributes),
-		 mono ? 0 : pair_of_style(paint, style, &look), NULL);
-	return blank;
+	return blank_with(attributes_of(look.attributes),
+			  mono ? 0 : pair_of_style(paint, style, &look));
+}
+
+bool paint_draws_images(const struct paint *paint)
+{
+	return paint->looks.depth >= DEPTH_256 && paint->utf8;
+}
+
+static bool is_pixels(const struct paint *paint, struct style style)
+{
+	return style.role == ROLE_IMAGE && paint_draws_images(paint);
+}
+
+/* A colour of an image; `own` where it has none. */
+static int image_colour(const struct paint *paint, int tint, int own)
+{
+	if (!tint)
+		return own;
+	if (paint->looks.depth == DEPTH_DIRECT)
+		return number_of(paint, tint, own);
+	return colour_near(tint & ~TINT_SET);
+}
+
+/* Pixels have colours, not looks. */
+static cchar_t make_pixels(struct paint *paint, struct tint tint)
+{
+	int pair = alloc_pair(image_colour(paint, tint.text, paint->image_text),
+			      image_colour(paint, tint.ground,
+					   paint->image_ground));
+
+	if (pair < 0)
+		paint->out_of_pairs = true;
+	return blank_with(A_NORMAL, pair > 0 ? pair : 0);
 }
 
 static unsigned place_of(struct style style)
@@ -197,7 +251,11 @@ static const cchar_t *blank_of(struct paint *paint, struct style style)
 	if (is_plain(style))
 		return &paint->blanks[style.role];
 	if (!style_is_same(kept->style, style))
-		*kept = (struct kept_blank){ style, make_blank(paint, style) };
+		*kept = (struct kept_blank){
+			style, is_pixels(paint, style)
+				       ? make_pixels(paint, style.tint)
+				       : make_blank(paint, style)
+		};
 	return &kept->blank;
 }
 
@@ -219,8 +277,22 @@ static void prepare_looks(struct paint *paint)
 		paint->blanks[role] = make_blank(
 			paint, (struct style){ .role = (unsigned char)role });
 	memset(paint->kept, 0, sizeof(paint->kept));
+	struct look image =
+		theme_look(&paint->looks, (struct style){ .role = ROLE_IMAGE });
+	paint->image_text = text_of(paint, &image);
+	paint->image_ground = ground_of(paint, &image);
 	bkgrndset(&paint->blanks[ROLE_BLANK]);
 	erase();
+}
+
+static void forget_pairs(struct paint *paint)
+{
+	if (paint->looks.depth != DEPTH_MONO) {
+		reset_color_pairs();
+		paint->pair_count = 0;
+	}
+	paint->out_of_pairs = false;
+	prepare_looks(paint);
 }
 
 struct paint *paint_open(const struct look_options *options, bool utf8,
@@ -250,11 +322,7 @@ void paint_use_theme(struct paint *paint, const struct theme *theme,
 {
 	paint->looks.theme = theme;
 	paint->looks.options = look;
-	if (paint->looks.depth != DEPTH_MONO) {
-		reset_color_pairs();
-		paint->pair_count = 0;
-	}
-	prepare_looks(paint);
+	forget_pairs(paint);
 }
 
 /* ---- cells ---- */
@@ -359,6 +427,16 @@ static unsigned long long add_sum(unsigned long long sum, const cchar_t *cells,
 	return (sum ^ (unsigned long long)count) * SUM_PRIME;
 }
 
+static unsigned long long draw_rows(struct paint *paint,
+				    const struct grid *grid)
+{
+	unsigned long long sum = SUM_BEGIN;
+
+	for (int row = 0; row < grid->rows; row++)
+		sum = add_sum(sum, paint->cells, draw_row(paint, grid, row));
+	return sum;
+}
+
 unsigned long long paint_grid(struct paint *paint, const struct grid *grid)
 {
 	if (paint->cells_room < grid->cols) {
@@ -368,8 +446,10 @@ unsigned long long paint_grid(struct paint *paint, const struct grid *grid)
 			die("out of memory");
 		paint->cells_room = grid->cols;
 	}
-	unsigned long long sum = SUM_BEGIN;
-	for (int row = 0; row < grid->rows; row++)
-		sum = add_sum(sum, paint->cells, draw_row(paint, grid, row));
-	return sum;
+	unsigned long long sum = draw_rows(paint, grid);
+	if (!paint->out_of_pairs)
+		return sum;
+	/* The images of many slides have used them all up. */
+	forget_pairs(paint);
+	return draw_rows(paint, grid);
 }

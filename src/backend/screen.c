@@ -172,13 +172,14 @@ static void tell(const char *text)
 /*
  * Ask the terminal about itself, if it is one of those that are known to read
  * what they do not understand to its end. What else it might make of that goes
- * away with the first frame, which is sent together with the questions.
+ * away with the first frame. ncurses sends that past stdio, which would keep
+ * the questions until the end.
  */
 static void ask(struct screen *screen)
 {
 	if (tigetflag("XT") <= 0)
 		return;
-	putp(ANSWER_QUESTIONS);
+	tell(ANSWER_QUESTIONS);
 	screen->answers.expected = true;
 }
 
@@ -285,6 +286,23 @@ struct size screen_size(struct screen *screen)
 		resizeterm(size.rows, size.cols);
 	(void)screen;
 	return size;
+}
+
+struct size screen_cell(const struct screen *screen)
+{
+	struct winsize window = { 0 };
+
+	(void)screen;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 ||
+	    window.ws_row == 0 || window.ws_col == 0)
+		return (struct size){ 0, 0 };
+	return (struct size){ .rows = window.ws_ypixel / window.ws_row,
+			      .cols = window.ws_xpixel / window.ws_col };
+}
+
+bool screen_draws_images(const struct screen *screen)
+{
+	return paint_draws_images(screen->paint);
 }
 
 /* ---- drawing ---- */

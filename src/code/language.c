@@ -52,6 +52,15 @@ const struct language *language_find(struct str name)
 	return NULL;
 }
 
+struct str language_name(struct str info)
+{
+	size_t bytes = 0;
+
+	while (bytes < info.len && !str_is_byte_of(info.ptr[bytes], " \t,{"))
+		bytes++;
+	return (struct str){ info.ptr, bytes };
+}
+
 const struct language *language_at(int i)
 {
 	return i >= 0 && i < LANGUAGES ? languages[i] : NULL;

@@ -56,6 +56,18 @@ static void check_table(const struct slide *slide, const struct block *block)
 	}
 }
 
+static void check_looks(const struct code_line *line)
+{
+	const struct code_look *look = line->looks;
+
+	if (!look)
+		return;
+	assert(look->end > 0);
+	for (; look->end < line->text.len; look++)
+		assert(look[1].end > look[0].end);
+	assert(look->end == line->text.len);
+}
+
 static void check_code(const struct slide *slide, const struct block *block)
 {
 	int focuses = block->code.focuses;
@@ -68,6 +80,7 @@ static void check_code(const struct slide *slide, const struct block *block)
 	for (line = block->code.first; line; line = line->next) {
 		assert(line->next || line == block->code.last);
 		assert(!line->lit || focuses > 0);
+		check_looks(line);
 	}
 	(void)slide, (void)focuses;
 }
@@ -75,7 +88,8 @@ static void check_code(const struct slide *slide, const struct block *block)
 /* A kind of block has text, or blocks, or what is its own. */
 static void check_content(const struct block *block)
 {
-	bool text = block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING;
+	bool text = block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING ||
+		    block->kind == BLOCK_IMAGE;
 	bool leaf = text || block->kind == BLOCK_CODE ||
 		    block->kind == BLOCK_TABLE || block->kind == BLOCK_RULE;
 
@@ -98,6 +112,15 @@ static void check_kinds(const struct block *parent, const struct block *child)
 	(void)parent, (void)child;
 }
 
+static void check_image(const struct slide *slide, const struct block *block)
+{
+	assert(block->image.link >= 0 && block->image.link < slide->link_count);
+	assert(slide->links[block->image.link].image);
+	assert((block->image.form == IMAGE_DRAWN) ==
+	       (block->image.picture != NULL));
+	(void)slide, (void)block;
+}
+
 static void check_block(const struct slide *slide, const struct block *block,
 			int depth)
 {
@@ -110,6 +133,8 @@ static void check_block(const struct slide *slide, const struct block *block,
 		check_table(slide, block);
 	if (block->kind == BLOCK_CODE)
 		check_code(slide, block);
+	if (block->kind == BLOCK_IMAGE)
+		check_image(slide, block);
 	for (const struct block *child = block->first; child;
 	     child = child->next) {
 		assert(child->parent == block);

@@ -179,6 +179,26 @@ static void dump_kind(const struct block *block, struct buf *out)
 	}
 }
 
+static void dump_length(const char *name, struct length length, struct buf *out)
+{
+	static const char *const units[] = {
+		[LENGTH_NONE] = "",
+		[LENGTH_PERCENT] = "%",
+		[LENGTH_PIXELS] = "px",
+		[LENGTH_CELLS] = "",
+	};
+
+	if (length.unit != LENGTH_NONE)
+		buf_printf(out, " %s %d%s", name, length.amount,
+			   units[length.unit]);
+}
+
+static bool has_text(const struct block *block)
+{
+	return block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING ||
+	       block->kind == BLOCK_IMAGE;
+}
+
 static void dump_block(const struct block *block, int depth, struct buf *out)
 {
 	static const char *const names[] = {
@@ -187,7 +207,7 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 		[BLOCK_TABLE] = "table",     [BLOCK_LIST] = "list",
 		[BLOCK_ITEM] = "item",	     [BLOCK_QUOTE] = "quote",
 		[BLOCK_RULE] = "rule",	     [BLOCK_COLUMNS] = "columns",
-		[BLOCK_COLUMN] = "column",
+		[BLOCK_COLUMN] = "column",   [BLOCK_IMAGE] = "image",
 	};
 
 	buf_repeat(out, ' ', (size_t)depth * 2);
@@ -196,7 +216,7 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 	if (block->align != ALIGN_LEFT)
 		buf_put_text(out, block->align == ALIGN_CENTRE ? " centred"
 							       : " right");
-	if (block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING)
+	if (has_text(block))
 		dump_text(&block->text, out);
 	if (block->kind == BLOCK_CODE) {
 		dump_code(block, depth, out);
@@ -215,6 +235,15 @@ void dump_remark(const struct remark *remark, struct buf *out)
 	buf_put_byte(out, '\n');
 }
 
+static void dump_link(const struct link *link, int index, struct buf *out)
+{
+	buf_printf(out, "link %d %.*s", index, (int)link->target.len,
+		   link->target.ptr);
+	dump_length("width", link->width, out);
+	dump_length("height", link->height, out);
+	buf_put_byte(out, '\n');
+}
+
 void dump_slide(const struct slide *slide, struct buf *out)
 {
 	static const char *const transitions[] = {
@@ -225,9 +254,7 @@ void dump_slide(const struct slide *slide, struct buf *out)
 
 	dump_children(&slide->body, 0, out);
 	for (int i = 0; i < slide->link_count; i++)
-		buf_printf(out, "link %d %.*s\n", i,
-			   (int)slide->links[i].target.len,
-			   slide->links[i].target.ptr);
+		dump_link(&slide->links[i], i, out);
 	for (const struct note *note = slide->notes; note; note = note->next)
 		buf_printf(out, "note %d \"%.*s\"\n", note->line,
 			   (int)note->text.len, note->text.ptr);

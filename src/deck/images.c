@@ -133,6 +133,20 @@ void images_find_missing(const struct deck *deck, struct slide *slide,
 	}
 }
 
+int images_of_link(const struct deck *deck, const struct link *link,
+		   struct arena *arena, const char ***paths)
+{
+	static const struct str root = STR("/");
+	struct paths found = { .arena = arena };
+
+	if (link->image && str_starts(link->target, root))
+		add_path(&found, (struct str){ NULL, 0 }, link->target);
+	else if (link->target.len > 0)
+		add_link(&found, deck, link);
+	*paths = found.list;
+	return found.count;
+}
+
 int images_list(const struct deck *deck, const struct slide *slide,
 		struct arena *arena, const char ***paths)
 {

@@ -6,9 +6,10 @@
  */
 #include "deck/revision.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/hash.h"
 
 /*
  * How many slides are looked at for the one that an edited slide was. More than
@@ -68,20 +69,13 @@ static struct saying saying_of(const struct deck *deck, int index)
 	return saying;
 }
 
-/* FNV-1a, as it is published, over the lines without their ends. */
+/* Of the lines without their ends. */
 static uint64_t hash_of(struct str rest)
 {
-	uint64_t hash = 0xcbf29ce484222325;
+	uint64_t hash = HASH_BEGIN;
 
-	while (rest.len > 0) {
-		struct str line = take_text(&rest);
-		for (size_t i = 0; i <= line.len; i++) {
-			unsigned char byte =
-				i < line.len ? (unsigned char)line.ptr[i]
-					     : '\n';
-			hash = (hash ^ byte) * 0x100000001b3;
-		}
-	}
+	while (rest.len > 0)
+		hash = hash_put_byte(hash_put(hash, take_text(&rest)), '\n');
 	return hash;
 }
 

@@ -114,6 +114,39 @@ static void work_out(struct colour_table *table)
 	table->ready = true;
 }
 
+/* The level of the cube that is nearest to an amount of one colour. */
+static int level_of(int amount)
+{
+	if (amount < 48)
+		return 0;
+	return amount < 115 ? 1 : (amount - 35) / 40;
+}
+
+static int squares(int rgb, int other)
+{
+	int red = (rgb >> 16 & 0xff) - (other >> 16 & 0xff);
+	int green = (rgb >> 8 & 0xff) - (other >> 8 & 0xff);
+	int blue = (rgb & 0xff) - (other & 0xff);
+
+	return red * red + green * green + blue * blue;
+}
+
+int colour_near(int rgb)
+{
+	int red = rgb >> 16 & 0xff, green = rgb >> 8 & 0xff, blue = rgb & 0xff;
+	int cube =
+		CUBE_FIRST +
+		(level_of(red) * CUBE_LEVELS + level_of(green)) * CUBE_LEVELS +
+		level_of(blue);
+	int grey = GREY_FIRST + ((red + green + blue) / 3 - 3) / 10;
+
+	if (grey >= COLOURS)
+		grey = COLOURS - 1;
+	return squares(rgb, colour_rgb(grey)) < squares(rgb, colour_rgb(cube))
+		       ? grey
+		       : cube;
+}
+
 /* Whether one of the first 16 has no hue. */
 static bool is_grey(int colour)
 {

@@ -23,6 +23,9 @@
 /* What nesting leaves of a row for the text, where rows are scarce. */
 #define TEXT_COLS_MIN 12
 
+/* With fewer rows an image shows nothing: another page is better. */
+#define PANE_ROWS_MIN 6
+
 /* A title takes at most this part of the screen. */
 #define TITLE_PART 5
 
@@ -66,6 +69,7 @@ struct fitter {
 	struct arena *arena;
 	struct fit *fit;
 	const struct slide *slide;
+	struct layout_room room;
 	int foot_left;
 };
 
@@ -204,9 +208,68 @@ static bool fits_one_page(struct fitter *fitter, int room, bool outer_space)
 	return true;
 }
 
+static void make_sheet(struct fitter *fitter)
+{
+	fitter->fit->sheet =
+		layout_slide(fitter->arena, fitter->slide, fitter->room);
+}
+
+/* Whether all of it goes on one page, but for its outer blank rows. */
+static bool is_within(const struct sheet *sheet, int rows)
+{
+	int foot = sheet->foot.count;
+
+	return sheet->body.count - sheet->space_above - sheet->space_below +
+		       (foot ? foot + 1 : 0) <=
+	       rows;
+}
+
+/*
+ * Images give way to what stands beside, above and below them: they have as
+ * many rows as leave the slide on one page, if some are left.
+ */
+static void shrink_images(struct fitter *fitter, int room)
+{
+	int *rows = &fitter->room.panes.rows, least, most = room + 1;
+
+	if (!fitter->fit->sheet->panes || is_within(fitter->fit->sheet, room))
+		return;
+	*rows = least = min(PANE_ROWS_MIN, room);
+	make_sheet(fitter);
+	if (!is_within(fitter->fit->sheet, room)) {
+		*rows = room;
+		make_sheet(fitter);
+		return;
+	}
+	while (least + 1 < most) {
+		*rows = least + (most - least) / 2;
+		make_sheet(fitter);
+		if (is_within(fitter->fit->sheet, room))
+			least = *rows;
+		else
+			most = *rows;
+	}
+	*rows = least;
+	make_sheet(fitter);
+}
+
 static bool is_blank(const struct flow_row *flow)
 {
 	return !flow->row || row_is_blank(flow->row);
+}
+
+/* How many rows of an image stand above a row of it; 0: it is of none. */
+static int rows_of_image(const struct flow_row *flow)
+{
+	int rows = 0;
+
+	if (!flow->row)
+		return 0;
+	for (const struct run *run = flow->row->runs; run; run = run->next) {
+		if (run->pane)
+			rows = max(rows, run->pane_row);
+	}
+	return rows;
 }
 
 /*
@@ -223,7 +286,8 @@ static int page_end(const struct fit *fit, int first, int room)
 		if (is_blank(&fit->flow[i]))
 			return i;
 	}
-	return end;
+	int whole = end - rows_of_image(&fit->flow[end]);
+	return whole > first ? whole : end;
 }
 
 static void split_pages(struct fitter *fitter, int room)
@@ -355,6 +419,8 @@ static void fit_rows(struct fitter *fitter)
 
 	fit_top_bar(fitter);
 	fit->footer_row = rows >= FOOTER_ROWS_MIN ? rows - 1 : -1;
+	shrink_images(fitter,
+		      rows - fit->title_rows - (fit->footer_row < 0 ? 0 : 1));
 	if (fits_between(fitter, form->margin_top, form->margin_bottom) ||
 	    fits_between(fitter, 0, 0))
 		return;
@@ -457,25 +523,44 @@ static void list_views(struct fitter *fitter)
 	}
 }
 
+/* Images that stand alone have all columns but a margin. */
+static struct pane_scale pane_scale_of(const struct stage *stage, int left)
+{
+	int margin = stage->size.cols >= COLS_WIDE
+			     ? max(MARGIN_BODY, side_margin(stage))
+			     : 0;
+
+	return (struct pane_scale){
+		.slide = stage->size,
+		.cell = stage->cell,
+		.rows = max(stage->size.rows, 1),
+		.from = margin - left,
+		.to = stage->size.cols - margin - left,
+	};
+}
+
 /* Lay the slide out, and find the place of each row. */
 static void lay_out(struct fitter *fitter, struct slide_cols wanted, bool big)
 {
 	struct fit *fit = fitter->fit;
 	const struct stage *stage = fit->stage;
 	int window = stage->size.cols;
-	struct layout_room room = { .cols = body_cols(stage, wanted),
-				    .foot_cols = window - 2 * fitter->foot_left,
-				    .big = big,
-				    .form = stage->form };
+	struct layout_room *room = &fitter->room;
 
+	*room = (struct layout_room){ .cols = body_cols(stage, wanted),
+				      .foot_cols =
+					      window - 2 * fitter->foot_left,
+				      .big = big,
+				      .form = stage->form };
 	if (big)
-		room.cols = max(room.cols, big_cols(fitter));
-	if (wanted.all > room.cols)
-		room.text_cols_min = TEXT_COLS_MIN;
-	fit->left = body_left(stage, room.cols);
+		room->cols = max(room->cols, big_cols(fitter));
+	if (wanted.all > room->cols)
+		room->text_cols_min = TEXT_COLS_MIN;
+	fit->left = body_left(stage, room->cols);
+	room->panes = pane_scale_of(stage, fit->left);
 	fit->flow_count = 0;
 	fit->page_count = 0;
-	fit->sheet = layout_slide(fitter->arena, fitter->slide, room);
+	make_sheet(fitter);
 	if (stage->size.rows > 0)
 		fit_rows(fitter);
 	else

@@ -10,11 +10,15 @@
 
 #include "base/glyph.h"
 #include "layout/bar.h"
+#include "picture/album.h"
 
 #define ELLIPSIS "…"
 
 /* A bar's text that has to be cut shorter than this says nothing. */
 #define CUT_COLS_MIN 6
+
+/* From here on a pixel is seen: as opaque as that, of 255. */
+#define OPAQUE 128
 
 #define PLACE_GAP 2 /* columns between the place and a notice */
 
@@ -44,12 +48,62 @@ static unsigned char emphasis_at(struct when when, int step)
 	return when.focus && !focus_is_lit(when.focus, step) ? EMPHASIS_DIM : 0;
 }
 
+static int tint_of(const unsigned char *pixel)
+{
+	return TINT_SET | pixel[0] << 16 | pixel[1] << 8 | pixel[2];
+}
+
+/* A pixel above another one: what is transparent has no colour. */
+static struct cell cell_of(const unsigned char *above,
+			   const unsigned char *below)
+{
+	static const struct str both = STR("▀"), lower = STR("▄"),
+				none = STR(" ");
+	struct cell cell = { .glyph = none,
+			     .width = 1,
+			     .style.role = ROLE_IMAGE };
+	int top = above[3] >= OPAQUE ? tint_of(above) : 0;
+	int bottom = below[3] >= OPAQUE ? tint_of(below) : 0;
+
+	if (top == bottom) {
+		cell.style.tint.ground = top;
+		return cell;
+	}
+	cell.glyph = top ? both : lower;
+	cell.style.tint.text = top ? top : bottom;
+	cell.style.tint.ground = top ? bottom : 0;
+	return cell;
+}
+
+/* A row of an image; false while there are no pixels of it. */
+static bool draw_image(struct framer *framer, struct pos at,
+		       const struct run *run)
+{
+	struct size size = run->pane->size;
+	const struct raster *raster =
+		picture_raster(run->pane->picture, size.cols, size.rows * 2);
+
+	if (!raster)
+		return false;
+	const unsigned char *above =
+		raster->bytes + raster_bytes(size.cols, run->pane_row * 2);
+	const unsigned char *below = above + raster_bytes(size.cols, 1);
+	for (int i = 0; i < size.cols; i++, at.col++) {
+		size_t pixel = raster_bytes(i, 1);
+		grid_put(&framer->grid, at,
+			 cell_of(above + pixel, below + pixel));
+	}
+	return true;
+}
+
 static void draw_run(struct framer *framer, const struct drawn_row *row,
 		     const struct run *run)
 {
 	struct pos at = { row->at, row->flow->left + run->col };
 	unsigned char emphasis = emphasis_at(run->when, row->step);
 
+	if (run->pane && draw_image(framer, at, run))
+		return;
 	if (emphasis == 0) {
 		grid_put_cells(&framer->grid, at, run->cells, run->count);
 		return;

@@ -17,20 +17,10 @@ static const unsigned char roles_of_classes[] = {
 	[CODE_DELETED] = ROLE_CODE_DELETED,
 };
 
-/* Behind the language there may be more, in mdp's decks. */
-static struct str first_word(struct str info)
-{
-	size_t bytes = 0;
-
-	while (bytes < info.len && !str_is_byte_of(info.ptr[bytes], " \t,{"))
-		bytes++;
-	return (struct str){ info.ptr, bytes };
-}
-
 void highlight_init(struct highlighter *highlighter, struct arena *arena,
-		    struct str language)
+		    struct str info)
 {
-	const struct language *found = language_find(first_word(language));
+	const struct language *found = language_find(language_name(info));
 
 	highlighter->arena = arena;
 	highlighter->known = found;
@@ -38,15 +28,44 @@ void highlight_init(struct highlighter *highlighter, struct arena *arena,
 		lexer_init(&highlighter->lexer, arena, found);
 }
 
-struct span highlight_line(struct highlighter *highlighter, struct str line)
+static void style_by_class(struct highlighter *highlighter, struct str line,
+			   struct style *styles)
 {
-	struct arena *arena = highlighter->arena;
+	unsigned char *classes =
+		arena_array(highlighter->arena, unsigned char, line.len);
 
-	if (!highlighter->known)
-		return span_of_str(arena, line, ROLE_CODE);
-	unsigned char *classes = arena_array(arena, unsigned char, line.len);
 	lexer_line(&highlighter->lexer, line, classes);
 	for (size_t i = 0; i < line.len; i++)
-		classes[i] = roles_of_classes[classes[i]];
-	return span_of_roles(arena, line, classes);
+		styles[i].role = roles_of_classes[classes[i]];
+}
+
+static void style_by_look(const struct code_line *line, struct style *styles)
+{
+	const struct code_look *look = line->looks;
+
+	for (size_t i = 0; i < line->text.len; i++) {
+		if (i == look->end)
+			look++;
+		styles[i] =
+			(struct style){ .role = ROLE_CODE,
+					.emphasis =
+						(unsigned char)look->emphasis,
+					.tint = look->tint };
+	}
+}
+
+struct span highlight_line(struct highlighter *highlighter,
+			   const struct code_line *line)
+{
+	struct arena *arena = highlighter->arena;
+	struct style *styles;
+
+	if (!line->looks && !highlighter->known)
+		return span_of_str(arena, line->text, ROLE_CODE);
+	styles = arena_array(arena, struct style, line->text.len);
+	if (line->looks)
+		style_by_look(line, styles);
+	else
+		style_by_class(highlighter, line->text, styles);
+	return span_of_styles(arena, line->text, styles);
 }

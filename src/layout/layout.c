@@ -11,7 +11,6 @@
 #include "layout/layout.h"
 
 #include <limits.h>
-#include <stdio.h>
 
 #include "base/glyph.h"
 #include "layout/big.h"
@@ -19,6 +18,7 @@
 #include "layout/highlight.h"
 #include "layout/item.h"
 #include "layout/measure.h"
+#include "layout/pane.h"
 #include "layout/table.h"
 
 /* The mark of an item, until the item's first row is there. */
@@ -41,6 +41,7 @@ struct layouter {
 	const struct slide *slide;
 	struct rows *rows; /* where rows are added */
 	struct sheet *sheet;
+	struct pane_maker panes;
 	int text_cols_min;
 	bool may_be_big;
 	int edge;	 /* nothing is put left of it */
@@ -263,17 +264,6 @@ static void layout_text(struct layouter *layouter, const struct block *block)
 		add_line(layouter, block, extent, form->underline);
 }
 
-static void put_number(struct layouter *layouter, struct row *row,
-		       struct spot spot, long long number)
-{
-	char text[24];
-	int cols = snprintf(text, sizeof(text), "%lld", number);
-
-	spot.col -= cols;
-	row_put_str(row, layouter->arena, spot,
-		    arena_str(layouter->arena, str_of(text)), ROLE_LINE_NUMBER);
-}
-
 /* The ground of a row of code, as wide as all others of its block. */
 static void add_panel(const struct layouter *layouter, struct row *row,
 		      struct spot spot)
@@ -321,7 +311,7 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 			     .when.step = block->step,
 			     .line = line->line };
 	struct spot beside = spot;
-	struct span span = highlight_line(&lister->highlighter, line->text);
+	struct span span = highlight_line(&lister->highlighter, line);
 	struct wrap_room room = { .cols = cols_of(layouter) - gutter,
 				  .verbatim = true };
 	struct wrapped *rows;
@@ -336,11 +326,9 @@ static void add_code_line(struct layouter *layouter, const struct block *block,
 		struct row *row = add_row(layouter, beside);
 		row_put_wrapped(row, layouter->arena, spot, &span, &rows[i]);
 		add_panel(layouter, row, ground);
-		if (gutter > 0 && i == 0) {
-			spot.col -= CODE_GUTTER_GAP;
-			put_number(layouter, row, spot, lister->number);
-			spot.col += CODE_GUTTER_GAP;
-		}
+		if (gutter > 0 && i == 0)
+			row_put_number(row, layouter->arena, spot,
+				       lister->number);
 	}
 	lister->number++;
 }
@@ -372,6 +360,19 @@ static void layout_table(struct layouter *layouter, const struct block *block)
 		   table_measure(layouter->arena, layouter->slide, block) -
 			   place.cols);
 	table_layout(&rows, layouter->arena, layouter->slide, block, place);
+	add_rows(layouter, &rows, block);
+}
+
+static void layout_image(struct layouter *layouter, const struct block *block)
+{
+	struct pane_place place = { layouter->left, cols_of(layouter) };
+	struct rows rows = { 0 };
+
+	if (block->image.form == IMAGE_TEXT) {
+		layout_text(layouter, block);
+		return;
+	}
+	pane_layout(&layouter->panes, &rows, block, place);
 	add_rows(layouter, &rows, block);
 }
 
@@ -451,7 +452,7 @@ static bool begins_with_place(const struct block *item, const struct mark *mark)
 
 	return first && first->line == item->line &&
 	       (mark->fits || first->kind == BLOCK_TEXT ||
-		first->kind == BLOCK_HEADING);
+		first->kind == BLOCK_HEADING || first->kind == BLOCK_IMAGE);
 }
 
 static void layout_item(struct layouter *layouter, const struct block *block)
@@ -568,6 +569,7 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 		[BLOCK_RULE] = layout_rule,
 		[BLOCK_COLUMNS] = layout_columns,
 		[BLOCK_COLUMN] = layout_children,
+		[BLOCK_IMAGE] = layout_image,
 	};
 
 	add_space(layouter, block->space, block->step);
@@ -583,6 +585,8 @@ struct sheet *layout_slide(struct arena *arena, const struct slide *slide,
 				     .slide = slide,
 				     .rows = &sheet->body,
 				     .sheet = sheet,
+				     .panes = { arena, sheet, slide,
+						&room.panes },
 				     .text_cols_min = room.text_cols_min,
 				     .may_be_big = room.big,
 				     .right = room.cols };

@@ -8,6 +8,7 @@
 #include "base/glyph.h"
 #include "layout/big.h"
 #include "layout/item.h"
+#include "layout/pane.h"
 #include "layout/table.h"
 
 struct measurer {
@@ -116,6 +117,19 @@ static struct slide_cols measure_text(struct measurer *measurer,
 	if (form)
 		cols += str_width(form->prefix);
 	return (struct slide_cols){ .all = cols };
+}
+
+/* An image never has to wrap; alone it has the window. */
+static struct slide_cols measure_image(struct measurer *measurer,
+				       const struct block *block)
+{
+	bool alone = block->parent->kind == BLOCK_BODY;
+
+	if (block->image.form != IMAGE_DRAWN)
+		return measure_text(measurer, block);
+	return (struct slide_cols){
+		.all = alone ? 1 : pane_measure(measurer->slide, block)
+	};
 }
 
 static struct slide_cols measure_code(struct measurer *measurer,
@@ -227,6 +241,7 @@ static struct slide_cols measure_block(struct measurer *measurer,
 		[BLOCK_RULE] = measure_rule,
 		[BLOCK_COLUMNS] = measure_beside,
 		[BLOCK_COLUMN] = measure_children,
+		[BLOCK_IMAGE] = measure_image,
 	};
 
 	return measures[block->kind](measurer, block);

@@ -5,6 +5,7 @@
 #include "layout/sheet.h"
 
 #include <limits.h>
+#include <stdio.h>
 
 const struct focus *focus_new(struct arena *arena, const struct block *code,
 			      const struct code_line *line)
@@ -65,6 +66,17 @@ void row_put_str(struct row *row, struct arena *arena, struct spot spot,
 	row_put(row, arena, spot, span.cells, span.count);
 }
 
+void row_put_number(struct row *row, struct arena *arena, struct spot spot,
+		    long long number)
+{
+	char text[24];
+	int cols = snprintf(text, sizeof(text), "%lld", number);
+
+	spot.col -= cols + CODE_GUTTER_GAP;
+	row_put_str(row, arena, spot, arena_str(arena, str_of(text)),
+		    ROLE_LINE_NUMBER);
+}
+
 void row_put_span(struct row *row, struct arena *arena, struct spot spot,
 		  const struct span *span)
 {
@@ -82,6 +94,15 @@ void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 		spot.col += WRAP_MARK_COLS;
 	}
 	row_put(row, arena, spot, span->cells + wrapped->first, wrapped->count);
+}
+
+void row_put_pane(struct row *row, struct arena *arena, struct spot spot,
+		  const struct span *cells, const struct pane *pane,
+		  int pane_row)
+{
+	row_put(row, arena, spot, cells->cells, cells->count);
+	row->runs->pane = pane;
+	row->runs->pane_row = pane_row;
 }
 
 void row_put_panel(struct row *row, struct arena *arena, struct panel panel)

@@ -103,8 +103,8 @@ struct span span_of_str(struct arena *arena, struct str text, enum role role)
 	return span;
 }
 
-struct span span_of_roles(struct arena *arena, struct str text,
-			  const unsigned char *roles)
+struct span span_of_styles(struct arena *arena, struct str text,
+			   const struct style *styles)
 {
 	struct span span = { .cells = arena_array(arena, struct cell,
 						  text.len) };
@@ -113,8 +113,7 @@ struct span span_of_roles(struct arena *arena, struct str text,
 	const char *at = rest.ptr;
 
 	for (; glyph_next(&rest, &glyph); at = rest.ptr)
-		span_put_glyph(&span, &glyph,
-			       (struct style){ .role = roles[at - text.ptr] });
+		span_put_glyph(&span, &glyph, styles[at - text.ptr]);
 	return span;
 }
 

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "markup/length.h"
+
 /* The words of Marp and its themes, alone or in front of ":value". */
 static const struct str marp_words[] = {
 	STR("bg"),	    STR("left"),       STR("right"),
@@ -121,9 +123,23 @@ static struct str file_name(struct str target)
 	return name.len > 0 ? name : target;
 }
 
+/* Words in front that say how large it is. */
+static struct str without_words(struct str alt)
+{
+	for (;;) {
+		size_t end = 0;
+		alt = str_trim_left(alt);
+		while (end < alt.len && alt.ptr[end] != ' ')
+			end++;
+		if (!length_is_word((struct str){ alt.ptr, end }))
+			return alt;
+		alt = str_from(alt, end);
+	}
+}
+
 struct str caption_of_image(struct str alt, struct str target)
 {
-	struct str shown = without_size(without_attributes(alt));
+	struct str shown = without_size(without_words(without_attributes(alt)));
 
 	if (!is_all_marp(shown))
 		return shown;

@@ -5,6 +5,7 @@
 #include "markup/element.h"
 
 #include "deck/clean.h"
+#include "markup/length.h"
 #include "markup/tint.h"
 
 #define BULLET "• "
@@ -104,6 +105,35 @@ static struct layer *open_attributes(struct pen *pen, const struct token *token,
 
 /* ---- what stands where a tag does ---- */
 
+static void read_sizes(struct pen *pen, const struct token *token,
+		       struct link *image)
+{
+	static const struct str width = STR("width"), height = STR("height");
+	struct arena *arena = pen_arena(pen);
+	struct str value, key, style;
+
+	if (tag_attribute(&token->tag, "width", arena, &value))
+		image->width = length_read(value);
+	if (tag_attribute(&token->tag, "height", arena, &value))
+		image->height = length_read(value);
+	if (!tag_attribute(&token->tag, "style", arena, &style))
+		return;
+	while (tag_take_style(&style, &key, &value)) {
+		if (str_eq_nocase(key, width))
+			image->width = length_read(value);
+		else if (str_eq_nocase(key, height))
+			image->height = length_read(value);
+	}
+}
+
+static void put_image(struct pen *pen, const struct token *token)
+{
+	struct link image = { .target = read_text(pen, token, "src") };
+
+	read_sizes(pen, token, &image);
+	pen_put_image(pen, token, image, read_text(pen, token, "alt"));
+}
+
 static void put_opening(struct pen *pen, const struct token *token)
 {
 	const struct tag *tag = &token->tag;
@@ -123,8 +153,7 @@ static void put_opening(struct pen *pen, const struct token *token)
 		flow_gap(&pen->flow, &look);
 		break;
 	case TAG_IMAGE:
-		pen_put_image(pen, token, read_text(pen, token, "src"),
-			      read_text(pen, token, "alt"));
+		put_image(pen, token);
 		break;
 	case TAG_UNKNOWN:
 		pen_remark(pen, REMARK_TAG, token, tag->name);

@@ -171,7 +171,9 @@ static void put_token(struct markup *markup, struct token *token)
 		put_markdown_link(pen, token);
 		break;
 	case TOKEN_IMAGE:
-		pen_put_image(pen, token, token->text, token->label);
+		pen_put_image(pen, token,
+			      (struct link){ .target = token->text },
+			      token->label);
 		break;
 	case TOKEN_WIKI:
 		put_wiki(pen, token);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "markup/caption.h"
+#include "markup/length.h"
 #include "markup/script.h"
 
 #define TILDES	   "~~"
@@ -233,11 +234,11 @@ void pen_put_link(struct pen *pen, const struct token *token, struct link link,
 }
 
 void pen_put_image(struct pen *pen, const struct token *token,
-		   struct str target, struct str alt)
+		   struct link image, struct str alt)
 {
-	pen_put_link(pen, token,
-		     (struct link){ .target = target, .image = true },
-		     caption_of_image(alt, target));
+	image.image = true;
+	length_read_alt(&image, alt);
+	pen_put_link(pen, token, image, caption_of_image(alt, image.target));
 }
 
 /* ---- scripts ---- */

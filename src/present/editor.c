@@ -10,13 +10,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "present/command.h"
+
 /* No header has it: POSIX leaves it to the program. */
 extern char **environ;
-
-#define EXIT_CANNOT_RUN 126 /* what the shell says of a program */
-#define EXIT_NOT_FOUND	127
-#define EXIT_SIGNAL	128 /* and the signal's number */
-#define SIGNAL_MAX	64  /* what is higher is the program's own status */
 
 /*
  * What is put behind the names of editors: as their manual pages say, unless
@@ -64,28 +61,6 @@ static const struct str line_mark = STR("{line}");
 
 /* ---- the command ---- */
 
-/* The first word of a command, as the shell reads it. */
-static void put_program(struct buf *out, const char *editor)
-{
-	struct str rest = str_trim(str_of(editor));
-	char quote = '\0';
-
-	for (; rest.len > 0; rest = str_from(rest, 1)) {
-		char byte = rest.ptr[0];
-		if (!quote && (unsigned char)byte <= ' ')
-			return;
-		if (byte == quote) {
-			quote = '\0';
-		} else if (!quote && (byte == '\'' || byte == '"')) {
-			quote = byte;
-		} else {
-			if (byte == '\\' && quote != '\'' && rest.len > 1)
-				rest = str_from(rest, 1);
-			buf_put_byte(out, rest.ptr[0]);
-		}
-	}
-}
-
 /* "/usr/bin/vim.nox": "vim" */
 static struct str base_name(struct str program)
 {
@@ -124,7 +99,7 @@ static const char *find_form(const char *editor)
 	struct buf program = { 0 };
 	const char *form = form_unknown;
 
-	put_program(&program, editor);
+	command_program(&program, editor);
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
 		if (has_word(forms[i].names, base_name(buf_str(&program))))
 			form = forms[i].form;
@@ -243,41 +218,4 @@ pid_t editor_start(const char *command, int terminal,
 bool editor_reap(pid_t process, int *status)
 {
 	return waitpid(process, status, WNOHANG) == process;
-}
-
-/* The signal that ended it, also where the shell only tells of one; or 0. */
-static int signal_of(int status)
-{
-	if (WIFSIGNALED(status))
-		return WTERMSIG(status);
-	int signal = WEXITSTATUS(status) - EXIT_SIGNAL;
-	return signal > 0 && signal <= SIGNAL_MAX ? signal : 0;
-}
-
-static void put_end(struct buf *out, int status)
-{
-	if (signal_of(status))
-		buf_printf(out, "ended by signal %d", signal_of(status));
-	else if (WEXITSTATUS(status) == EXIT_NOT_FOUND)
-		buf_put_text(out, "not found");
-	else if (WEXITSTATUS(status) == EXIT_CANNOT_RUN)
-		buf_put_text(out, "cannot be run");
-	else
-		buf_printf(out, "ended with status %d", WEXITSTATUS(status));
-	buf_put_byte(out, '\0');
-}
-
-bool editor_check(const char *editor, int status, struct error *error)
-{
-	struct buf program = { 0 }, end = { 0 };
-
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
-	put_program(&program, editor);
-	buf_put_byte(&program, '\0');
-	put_end(&end, status);
-	error_set_reason(error, program.ptr, end.ptr);
-	buf_release(&program);
-	buf_release(&end);
-	return false;
 }

@@ -4,6 +4,7 @@
  * the one that is wanted gives its place up.
  */
 #include "present/prepared.h"
+#include "present/recolour.h"
 #include "slide/read.h"
 
 #include <stdlib.h>
@@ -45,6 +46,9 @@ const struct prepared_slide *prepared_get(struct prepared *prepared,
 	place = farthest(prepared, number);
 	arena_reset(&place->arena);
 	place->slide = read_slide(stage->deck, number, &place->arena);
+	recolour_slide(prepared->colourist, place->slide, &place->arena);
+	pictures_hang(&prepared->pictures, stage->deck, place->slide,
+		      &place->arena);
 	place->fit = fit_slide(&place->arena, stage, place->slide);
 	return place;
 }
@@ -59,8 +63,19 @@ void prepared_ahead(struct prepared *prepared, const struct stage *stage,
 		prepared_get(prepared, stage, number);
 }
 
+void prepared_want(struct prepared *prepared, int number)
+{
+	for (int i = 0; i < PREPARED_SLIDES; i++) {
+		struct prepared_slide *place =
+			find(prepared, i < 2 ? number + i : number - 1);
+		if (place)
+			pictures_want(&prepared->pictures, place->fit->sheet);
+	}
+}
+
 void prepared_forget(struct prepared *prepared)
 {
+	colourist_forget(prepared->colourist);
 	for (int i = 0; i < PREPARED_SLIDES; i++) {
 		prepared->slides[i].slide = NULL;
 		arena_reset(&prepared->slides[i].arena);

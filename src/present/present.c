@@ -12,6 +12,7 @@
 
 #include "backend/screen.h"
 #include "base/file.h"
+#include "present/command.h"
 #include "present/editor.h"
 #include "present/keymap.h"
 #include "present/obey.h"
@@ -77,10 +78,27 @@ static void draw(struct session *session)
 		motion_draw(&session->motion, &scene, &grid, now_ms());
 	screen_draw(session->screen, &shown);
 	show_prepare_ahead(&session->show);
+	show_want_images(&session->show);
+}
+
+static void use_images(struct session *session)
+{
+	bool drawn = screen_draws_images(session->screen);
+
+	show_use_images(&session->show, drawn ? IMAGE_DRAWN : IMAGE_FRAMED,
+			screen_cell(session->screen));
+}
+
+/* Colours that have come are seen at once, and what is next is asked for. */
+static void take_colours(struct session *session)
+{
+	while (show_take_colours(&session->show, now_ms()))
+		draw(session);
 }
 
 static void take_size(struct session *session)
 {
+	use_images(session);
 	show_resize(&session->show, screen_size(session->screen));
 }
 
@@ -143,7 +161,7 @@ static void take_editor(struct session *session)
 	if (!session->editor || !editor_reap(session->editor, &status))
 		return;
 	end_edit(session);
-	if (!editor_check(session->options->editor, status, &error))
+	if (!command_check(session->options->editor, status, &error))
 		show_notice(&session->show, error.text);
 }
 
@@ -388,7 +406,10 @@ static void collect_waits(struct session *session, struct waits *waits)
 					&waits->writable);
 	if (!session->editor)
 		wait_for(waits, screen_fd(session->screen));
+	wait_for(waits, show_images_fd(&session->show));
 	wait_at_most(waits, talk_timeout(&session->show.talk, now));
+	wait_for(waits, show_colours_fd(&session->show));
+	wait_at_most(waits, show_colours_timeout(&session->show, now));
 	wait_at_most(waits, motion_timeout(&session->motion, now));
 	if (session->watch) {
 		wait_for(waits, watch_fd(session->watch));
@@ -412,6 +433,14 @@ static void wait_for_any(struct session *session, struct waits *waits)
 		return;
 	FD_ZERO(&waits->readable);
 	FD_ZERO(&waits->writable);
+}
+
+static void take_images(struct session *session, const struct waits *waits)
+{
+	int fd = show_images_fd(&session->show);
+
+	if (fd >= 0 && FD_ISSET(fd, &waits->readable))
+		show_take_images(&session->show);
 }
 
 static void take_followed(struct session *session, const struct waits *waits)
@@ -438,6 +467,7 @@ static bool take_all(struct session *session, const struct waits *waits)
 		return false;
 	viewer_look(&session->viewer);
 	session->empty_wakes = ready && !any ? session->empty_wakes + 1 : 0;
+	take_images(session, waits);
 	take_files(session);
 	take_followed(session, waits);
 	return take_requests(session, waits);
@@ -451,6 +481,7 @@ static int talk_loop(struct session *session)
 	while (session->empty_wakes < EMPTY_WAKES_MAX) {
 		draw(session);
 		watch_slide(session);
+		take_colours(session);
 		publish(session, false);
 		wait_for_any(session, &waits);
 		int ending = signals_ending();
@@ -468,6 +499,7 @@ static int give_talk(struct session *session)
 	const char *remark = screen_remark(session->screen);
 
 	session->began = now_ms();
+	use_images(session);
 	if (!screen_has_unicode(session->screen))
 		show_keep_plain(&session->show);
 	show_begin(&session->show, screen_size(session->screen));

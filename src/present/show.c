@@ -141,6 +141,74 @@ void show_prepare_ahead(struct show *show)
 	prepared_ahead(&show->prepared, &show->stage, show->talk.slide + 1);
 }
 
+/* ---- the colours of code ---- */
+
+int show_colours_fd(const struct show *show)
+{
+	return colourist_fd(show->prepared.colourist);
+}
+
+int show_colours_timeout(const struct show *show, long long now)
+{
+	return colourist_timeout(show->prepared.colourist, now);
+}
+
+bool show_take_colours(struct show *show, long long now)
+{
+	struct error error;
+
+	switch (colourist_take(show->prepared.colourist,
+			       show->current->slide->number, now, &error)) {
+	case COLOURIST_COLOURS:
+		show_look_again(show);
+		return true;
+	case COLOURIST_FAILURE:
+		show_notice(show, error.text);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* ---- images ---- */
+
+void show_use_images(struct show *show, enum image_form form, struct size cell)
+{
+	struct pictures *pictures = &show->prepared.pictures;
+
+	if (!pictures->album)
+		pictures->album = album_open();
+	if (pictures->form == form && show->stage.cell.rows == cell.rows &&
+	    show->stage.cell.cols == cell.cols)
+		return;
+	pictures->form = form;
+	show->stage.cell = cell;
+	forget_slides(show);
+}
+
+void show_want_images(struct show *show)
+{
+	if (show->current)
+		prepared_want(&show->prepared, show->current->slide->number);
+}
+
+int show_images_fd(const struct show *show)
+{
+	const struct album *album = show->prepared.pictures.album;
+
+	return album ? album_fd(album) : -1;
+}
+
+void show_take_images(struct show *show)
+{
+	struct album *album = show->prepared.pictures.album;
+
+	if (album && album_take(album) == ALBUM_BROKEN)
+		show_look_again(show);
+}
+
+/* ---- grids ---- */
+
 static struct grid frame_of_help(struct show *show)
 {
 	struct bars bars = { .style = NUMBER_NONE };
@@ -428,6 +496,7 @@ bool show_open(struct show *show, const struct present_options *options,
 	if (!read_source(show, &show->deck, error))
 		return false;
 	show->real = realpath(options->path, NULL);
+	show->prepared.colourist = colourist_open(options->highlighter);
 	show->path = str_of(show->real ? show->real : options->path);
 	return wardrobe_open(&show->wardrobe, &options->theme, &show->deck,
 			     error);
@@ -455,6 +524,9 @@ void show_close(struct show *show)
 {
 	forget_help(show);
 	prepared_release(&show->prepared);
+	colourist_close(show->prepared.colourist);
+	if (show->prepared.pictures.album)
+		album_close(show->prepared.pictures.album);
 	arena_release(&show->frame_arena);
 	arena_release(&show->aids_arena);
 	arena_release(&show->help_arena);

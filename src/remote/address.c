@@ -21,6 +21,8 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/hash.h"
+#include "remote/wire.h"
 
 #define SUFFIX	   ".sock"
 #define SHOWN_MAX  24 /* bytes of a deck's name that stand in the socket's */
@@ -131,20 +133,11 @@ static struct sockaddr_un name_of(const char *path)
 	return name;
 }
 
-/* accept(2) and socket(2) have these as flags on some systems only. */
-static bool set_flags(int fd)
-{
-	int flags = fcntl(fd, F_GETFL);
-
-	return flags >= 0 && fcntl(fd, F_SETFL, flags | O_NONBLOCK) == 0 &&
-	       fcntl(fd, F_SETFD, FD_CLOEXEC) == 0;
-}
-
 static int new_socket(void)
 {
 	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
 
-	if (fd >= 0 && !set_flags(fd)) {
+	if (fd >= 0 && !wire_set_up(fd)) {
 		close(fd);
 		return -1;
 	}
@@ -204,16 +197,6 @@ int address_connect(const char *path, struct error *error)
 
 /* ---- taking a name ---- */
 
-/* FNV-1a, 64 bits: no secret, only short. */
-static uint64_t hash_of(struct str text)
-{
-	uint64_t hash = 0xcbf29ce484222325;
-
-	for (size_t i = 0; i < text.len; i++)
-		hash = (hash ^ (unsigned char)text.ptr[i]) * 0x100000001b3;
-	return hash;
-}
-
 /* The deck's file name, as far as any shell takes it as it is. */
 static void put_shown(char shown[SHOWN_MAX + 1], struct str deck)
 {
@@ -243,7 +226,7 @@ static bool put_name(struct path *path, const struct path *folder,
 	if (number > 1)
 		snprintf(again, sizeof(again), "-%d", number);
 	snprintf(name, sizeof(name), "%s-%016" PRIx64 "%s" SUFFIX, shown,
-		 hash_of(deck), again);
+		 hash_put(HASH_BEGIN, deck), again);
 	return path_put(path, error, folder->text, name);
 }
 

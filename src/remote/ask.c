@@ -13,12 +13,9 @@
 #include "base/json.h"
 #include "remote/address.h"
 #include "remote/feed.h"
+#include "remote/wire.h"
 
 #define READ_BYTES ((size_t)64 * 1024)
-
-#ifndef MSG_NOSIGNAL
-#define MSG_NOSIGNAL 0
-#endif
 
 /* Block for so long; 0: without a limit. */
 static bool set_patience(int fd, int milliseconds)
@@ -73,7 +70,7 @@ static bool is_gone(int reason)
 static bool send_all(struct ask *ask, struct str text, struct error *error)
 {
 	while (text.len > 0) {
-		ssize_t put = send(ask->fd, text.ptr, text.len, MSG_NOSIGNAL);
+		ssize_t put = wire_send(ask->fd, text);
 		if (put < 0 && is_gone(errno))
 			return true;
 		if (put < 0 && errno != EINTR)

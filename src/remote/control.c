@@ -7,7 +7,6 @@
 #include "remote/control.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -16,13 +15,10 @@
 #include "base/json.h"
 #include "remote/address.h"
 #include "remote/stream.h"
+#include "remote/wire.h"
 
 #define READ_BYTES ((size_t)4096)
 #define ROOM_MAX   ((size_t)64 * 1024) /* of an empty buffer that is kept */
-
-#ifndef MSG_NOSIGNAL
-#define MSG_NOSIGNAL 0 /* SO_NOSIGPIPE does it there */
-#endif
 
 /* All zero bytes but for the descriptor is a client that has just come. */
 struct client {
@@ -69,8 +65,8 @@ static void send_some(struct client *client)
 {
 	while (owes_read(client) && !client->broken) {
 		ssize_t put =
-			send(client->fd, client->out.ptr + client->sent,
-			     client->out.len - client->sent, MSG_NOSIGNAL);
+			wire_send(client->fd, str_from(buf_str(&client->out),
+						       client->sent));
 		if (put >= 0)
 			client->sent += (size_t)put;
 		else if (errno == EAGAIN || errno == EWOULDBLOCK)
@@ -104,17 +100,6 @@ static void put_refusal(struct buf *line, const char *reason)
 
 /* ---- clients come and go ---- */
 
-static bool set_up(int fd)
-{
-	int flags = fcntl(fd, F_GETFL);
-
-#ifdef SO_NOSIGPIPE
-	setsockopt(fd, SOL_SOCKET, SO_NOSIGPIPE, &(int){ 1 }, sizeof(int));
-#endif
-	return flags >= 0 && fcntl(fd, F_SETFL, flags | O_NONBLOCK) == 0 &&
-	       fcntl(fd, F_SETFD, FD_CLOEXEC) == 0;
-}
-
 static void release_client(struct client *client)
 {
 	close(client->fd);
@@ -125,7 +110,9 @@ static void release_client(struct client *client)
 /* A watcher that sends nothing more may still listen, or may have gone. */
 static void look_after(struct client *client)
 {
-	if (client->ended && send(client->fd, "", 0, MSG_NOSIGNAL) < 0 &&
+	static const struct str nothing = STR("");
+
+	if (client->ended && wire_send(client->fd, nothing) < 0 &&
 	    errno == EPIPE)
 		client->broken = true;
 }
@@ -165,7 +152,7 @@ static void take_in(struct control *control, int fd)
 {
 	struct client client = { .fd = fd, .in.max = CONTROL_LINE_MAX };
 
-	if (!set_up(fd))
+	if (!wire_set_up(fd))
 		close(fd);
 	else if (fd >= FD_SETSIZE || control->count == CONTROL_CLIENTS_MAX)
 		turn_away(control, &client);

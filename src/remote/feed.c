@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,13 +16,10 @@
 #include "remote/address.h"
 #include "remote/request.h"
 #include "remote/stream.h"
+#include "remote/wire.h"
 
 #define READ_BYTES ((size_t)64 * 1024)
 #define READS_MAX  32 /* at a time: whoever sends more must not keep us */
-
-#ifndef MSG_NOSIGNAL
-#define MSG_NOSIGNAL 0
-#endif
 
 struct feed {
 	int fd;
@@ -56,8 +52,7 @@ struct feed *feed_open_talk(const char *socket, struct error *error)
 		return NULL;
 	/* A line this short always fits into a socket that is new. */
 	request_put(&watch, &line);
-	bool ok =
-		send(fd, line.ptr, line.len, MSG_NOSIGNAL) == (ssize_t)line.len;
+	bool ok = wire_send(fd, buf_str(&line)) == (ssize_t)line.len;
 	buf_release(&line);
 	if (ok)
 		return new_feed(fd, -1);

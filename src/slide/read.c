@@ -6,7 +6,10 @@
 #include "slide/read.h"
 
 #include <assert.h>
+#include <stdlib.h>
+#include <unistd.h>
 
+#include "deck/images.h"
 #include "slide/markdown.h"
 #include "slide/mdp.h"
 #include "source/cut.h"
@@ -91,4 +94,28 @@ bool read_named(const struct deck *deck, struct str path, struct arena *arena,
 		.path = include_find(deck, NULL, path, arena).path
 	};
 	return include_read(deck, 1, path, arena, &file->text, error);
+}
+
+const char *read_image_path(const struct deck *deck, const struct link *link,
+			    struct arena *arena, struct error *error)
+{
+	static const struct str end = STR("\0");
+	const char *name = arena_join(arena, link->target, end).ptr;
+	const char *found = NULL;
+	const char **paths;
+	int count = 0;
+
+	error->text[0] = '\0';
+	if (deck->options.path)
+		count = images_of_link(deck, link, arena, &paths);
+	for (int i = 0; i < count && !found; i++) {
+		struct include file = { .name = name, .path = paths[i] };
+		if (access(paths[i], F_OK) != 0)
+			continue;
+		char *real = include_resolve(deck, &file, error);
+		if (real)
+			found = arena_join(arena, str_of(real), end).ptr;
+		free(real);
+	}
+	return found;
 }

@@ -178,6 +178,71 @@ static void drop_brackets(struct spanner *spanner)
 	}
 }
 
+/* Where the text of the image begins that ends at the end; 0: it is none. */
+static size_t find_image(const struct spanner *spanner)
+{
+	size_t at = spanner->len;
+	int depth = 0;
+
+	while (at > 1 &&
+	       !(spanner->out[at - 1] == '(' && spanner->out[at - 2] == ']'))
+		at--;
+	for (at = at > 1 ? at - 1 : 0; at > 1; at--) {
+		depth += (spanner->out[at - 1] == ']') -
+			 (spanner->out[at - 1] == '[');
+		if (depth == 0)
+			return spanner->out[at - 2] == '!' ? at : 0;
+	}
+	return 0;
+}
+
+/* "width=50%" as "w:50% "; 0 bytes for anything else. */
+static size_t size_word(struct str attribute, char *word)
+{
+	static const struct str width = STR("width="), height = STR("height=");
+	bool wide = str_starts(attribute, width);
+
+	if (!wide && !str_starts(attribute, height))
+		return 0;
+	struct str value = str_from(attribute, wide ? width.len : height.len);
+	size_t len = 0;
+	word[len++] = wide ? 'w' : 'h';
+	word[len++] = ':';
+	for (size_t i = 0; i < value.len; i++) {
+		if (!strchr("\"'", value.ptr[i]))
+			word[len++] = value.ptr[i];
+	}
+	word[len++] = ' ';
+	return len;
+}
+
+/*
+ * "![a cat](cat.png){width=50%}": how large an image is goes to the begin of
+ * its text, in fewer bytes than the attributes have.
+ */
+static void keep_size(struct spanner *spanner, struct str attributes)
+{
+	size_t image = find_image(spanner), len = 0;
+	char words[CLASS_BYTES_MAX];
+
+	if (image == 0)
+		return;
+	attributes = str_from(attributes, 1);
+	attributes.len--;
+	while ((attributes = str_trim_left(attributes)).len > 0) {
+		const char *blank = str_find(attributes, ' ');
+		struct str one = attributes;
+		if (blank)
+			one.len = (size_t)(blank - one.ptr);
+		attributes = str_from(attributes, one.len);
+		len += size_word(one, words + len);
+	}
+	memmove(spanner->out + image + len, spanner->out + image,
+		spanner->len - image);
+	memcpy(spanner->out + image, words, len);
+	spanner->len += len;
+}
+
 struct str span_drop_attributes(struct arena *arena, struct str line)
 {
 	struct spanner spanner = spanner_of(arena, line);
@@ -190,6 +255,9 @@ struct str span_drop_attributes(struct arena *arena, struct str line)
 					    : 0;
 		if (attributes > 0 && line.ptr[spanner.at - 1] == ']')
 			drop_brackets(&spanner);
+		if (attributes > 0 && line.ptr[spanner.at - 1] == ')')
+			keep_size(&spanner,
+				  (struct str){ rest.ptr, attributes });
 		if (attributes > 0)
 			spanner.at += attributes;
 		else

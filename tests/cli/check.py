@@ -6,6 +6,7 @@
 """
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import unittest
 
 DECKLE = sys.argv.pop(1)
 SLIDES = pathlib.Path(sys.argv.pop(1))
+PICTURE = pathlib.Path(__file__).parent.parent / "pictures/quarters.png"
 
 # What the sample decks show on purpose.
 ON_PURPOSE = {
@@ -176,11 +178,32 @@ class Check(unittest.TestCase):
 
     def test_images_beside_the_deck(self):
         (self.folder / "sub").mkdir()
-        self.deck("", "sub/here.png")
+        shutil.copy(PICTURE, self.folder / "sub/here.png")
         path = self.deck("![a](here.png)\n", "sub/deck.md")
         self.assertEqual(self.check(path, status=0), "")
         self.assertEqual(self.check("sub/deck.md", status=0, cwd=self.folder),
                          "")
+
+    def test_images_that_cannot_be_drawn(self):
+        self.deck("text", "text.png")
+        shutil.copy(PICTURE, self.folder / "here.png")
+        path = self.deck("![a](text.png)\n\n![b](here.png)\n\n![c](logo.svg)\n\n"
+                         "see ![d](text.png)\n\n![e](https://x.org/e.png)\n")
+        self.assertEqual(
+            self.check(path, "--no", "image", status=1),
+            f"{path}:1:1: warning: cannot be drawn: text.png: "
+            "not PNG, JPEG, GIF or WebP [picture]\n")
+
+    def test_images_outside_of_the_folder(self):
+        (self.folder / "sub").mkdir()
+        shutil.copy(PICTURE, self.folder / "here.png")
+        path = self.deck("![a](../here.png)\n", "sub/deck.md")
+        self.assertEqual(
+            self.check(path, status=1),
+            f"{path}:1:1: warning: cannot be drawn: ../here.png: "
+            "outside the deck's folder [picture]\n")
+        self.assertEqual(
+            self.check(path, "--allow-path", str(self.folder), status=0), "")
 
     def test_included_files(self):
         (self.folder / "sub").mkdir()

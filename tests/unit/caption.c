@@ -25,6 +25,8 @@ static void names_images(void **state)
 		{ "bg cat", "cat.png", "bg cat" },
 		{ "40", "cat.png", "40" },
 		{ "width", "", "width" },
+		{ "w:50% h:3cm a cat", "cat.png", "a cat" },
+		{ "w: a cat", "cat.png", "w: a cat" },
 		{ "a cat|40x20", "cat.png", "a cat" },
 		{ "a cat|40", "cat.png", "a cat" },
 		{ "|40x20", "cat.png", "cat.png" },

@@ -90,6 +90,8 @@ static void put_config(const struct config *config, struct buf *out)
 		buf_printf(out, " slides=%s", config->slides);
 	if (strcmp(config->editor, "vi") != 0)
 		buf_printf(out, " editor=%s", config->editor);
+	if (config->highlighter)
+		buf_printf(out, " highlighter=%s", config->highlighter);
 	put_lists(config, out);
 	if (config->command == COMMAND_REMOTE)
 		put_remote(&config->remote, out);
@@ -197,6 +199,9 @@ static void parses(void **state)
 		  "export a.md steps form-feed" },
 		{ "deckle export --big a.md", "export a.md big" },
 		{ "deckle --editor nano a.md", "present a.md editor=nano" },
+		{ "deckle --highlighter=cat follow a.md",
+		  "follow a.md highlighter=cat" },
+		{ "deckle --highlighter= a.md", "present a.md highlighter=" },
 		{ "deckle --editor={file}:{line} a.md",
 		  "present a.md editor={file}:{line}" },
 		{ "deckle export -d a.md", "export a.md remarks" },
@@ -282,6 +287,9 @@ static void refuses(void **state)
 		{ "deckle --editor",
 		  "--editor: COMMAND is missing (see --help)" },
 		{ "deckle --editor=", "--editor: COMMAND is empty" },
+		{ "deckle export --highlighter cat",
+		  "--highlighter: an option of deckle present, preview or "
+		  "follow" },
 		{ "deckle check --editor vi",
 		  "--editor: an option of deckle present, preview or follow" },
 		{ "deckle -o out", "-o: an option of deckle export" },
@@ -477,6 +485,19 @@ static void asks_the_environment(void **state)
 	expect_done(&expect);
 }
 
+static void finds_the_highlighter(void **state)
+{
+	struct config config;
+
+	(void)state;
+	setenv("DECKLE_HIGHLIGHTER", "bat -pf", 1);
+	config_init(&config);
+	assert_string_equal(config.highlighter, "bat -pf");
+	unsetenv("DECKLE_HIGHLIGHTER");
+	config_init(&config);
+	assert_null(config.highlighter);
+}
+
 static void finds_the_theme(void **state)
 {
 	struct config config;
@@ -609,6 +630,7 @@ int main(void)
 		cmocka_unit_test(takes_the_last_size),
 		cmocka_unit_test(survives_no_words),
 		cmocka_unit_test(asks_the_environment),
+		cmocka_unit_test(finds_the_highlighter),
 		cmocka_unit_test(finds_the_theme),
 		cmocka_unit_test(finds_the_editor),
 		cmocka_unit_test(finds_the_folder_for_sockets),

@@ -72,6 +72,8 @@ static void put_config(struct buf *out, const struct config *config)
 		buf_printf(out, " theme=%s", config->theme.name);
 	if (config->theme.usual)
 		buf_printf(out, " usual=%s", config->theme.usual);
+	if (config->highlighter)
+		buf_printf(out, " highlighter=%s", config->highlighter);
 	if (strcmp(config->editor, "vi") != 0)
 		buf_printf(out, " editor=%s", config->editor);
 	for (int i = 0; i < config->deck.allowed_count; i++)
@@ -121,6 +123,7 @@ static void holds_options(void **state)
 		{ "# theme = ocean\n\n", "" },
 		{ "theme = ocean\n", " usual=ocean" },
 		{ "theme = ocean\ntheme = sand\n", " usual=sand" },
+		{ "highlighter = c: bat -pf\n", " highlighter=c: bat -pf" },
 		{ "editor = my editor --at {line}\n",
 		  " editor=my editor --at {line}" },
 		{ "allow-path = /a\nallow-path = b\n",
@@ -222,6 +225,8 @@ static void the_environment(void **state)
 		{ "EDITOR", "nano", "stay = yes\n", " editor=nano stay" },
 		{ "EDITOR", "nano", "editor = kak\n", " editor=kak" },
 		{ "VISUAL", "nano", "editor = kak\n", " editor=kak" },
+		{ "DECKLE_HIGHLIGHTER", "a", "highlighter = b\n",
+		  " highlighter=a" },
 	};
 	struct expect expect = { 0 };
 

@@ -307,39 +307,6 @@ static void lends_the_keys(void **state)
 	signals_close(&signals);
 }
 
-static const struct {
-	const char *editor, *script, *want; /* "": well */
-} ends[] = {
-	{ "vim", "exit 0", "" },
-	{ "vim", "exit 1", "vim: ended with status 1" },
-	{ "./no/such -x", "./no/such -x 2>/dev/null", "./no/such: not found" },
-	{ "'my vim' -R", "exit 127", "my vim: not found" },
-	{ "./plain", "./plain 2>/dev/null", "./plain: cannot be run" },
-	{ "vim\n-R", "exit 2", "vim: ended with status 2" },
-	{ "vim", "kill -TERM $$", "vim: ended by signal 15" },
-	{ "vim", "exit 128", "vim: ended with status 128" },
-	{ "vim", "exit 137", "vim: ended by signal 9" },
-	{ "vim", "exit 255", "vim: ended with status 255" },
-};
-
-static void says_how_it_ended(void **state)
-{
-	struct expect expect = { 0 };
-
-	(void)state;
-	folder_put("plain", BYTES("x\n"));
-	for (size_t i = 0; i < COUNT(ends); i++) {
-		struct error error = { "" };
-		bool well =
-			editor_check(ends[i].editor,
-				     run(ends[i].script, STDIN_FILENO), &error);
-		expect_true(&expect, ends[i].want, well == !ends[i].want[0]);
-		expect_text(&expect, ends[i].editor, ends[i].want,
-			    str_of(error.text));
-	}
-	expect_done(&expect);
-}
-
 static void cannot_start_without_a_terminal(void **state)
 {
 	struct signals signals;
@@ -365,7 +332,6 @@ int main(int argc, char **argv)
 		cmocka_unit_test(sees_ends_that_were_ignored),
 		cmocka_unit_test(does_not_wait),
 		cmocka_unit_test(lends_the_keys),
-		cmocka_unit_test(says_how_it_ended),
 		cmocka_unit_test(cannot_start_without_a_terminal),
 	};
 	struct buf command = { 0 };

@@ -15,7 +15,8 @@ static void put_lines(struct buf *out, const char *language, struct str code)
 	highlight_init(&highlighter, &arena, str_of(language));
 	while (code.len > 0) {
 		struct str line = str_take_line(&code);
-		struct span span = highlight_line(&highlighter, line);
+		struct code_line code_line = { .text = line };
+		struct span span = highlight_line(&highlighter, &code_line);
 		for (int i = 0; i < span.count; i++)
 			buf_put(out, span.cells[i].glyph);
 		buf_put_byte(out, '|');
@@ -60,10 +61,38 @@ static void gives_roles_to_code(void **state)
 	expect_done(&expect);
 }
 
+static void puts_looks_on_top(void **state)
+{
+	static const struct code_look looks[] = {
+		{ .end = 3, .tint = { TINT_SET | 1, 0 } },
+		{ .end = 4, .emphasis = EMPHASIS_STRONG },
+		{ .end = 8, .tint = { TINT_SET | 2, TINT_SET | 3 } },
+	};
+	/* The second look begins within a glyph. */
+	struct code_line line = { .text = STR("ne\xcc\x81 int"),
+				  .looks = looks };
+	struct highlighter highlighter;
+	struct arena arena = { 0 };
+
+	(void)state;
+	highlight_init(&highlighter, &arena, str_of("c"));
+	struct span span = highlight_line(&highlighter, &line);
+	assert_int_equal(span.count, 6);
+	for (int i = 0; i < span.count; i++) {
+		const struct style *style = &span.cells[i].style;
+		assert_int_equal(style->role, ROLE_CODE);
+		assert_int_equal(style->emphasis, 0);
+		assert_int_equal(style->tint.text, TINT_SET | (i < 2 ? 1 : 2));
+		assert_int_equal(style->tint.ground, i < 2 ? 0 : TINT_SET | 3);
+	}
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gives_roles_to_code),
+		cmocka_unit_test(puts_looks_on_top),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

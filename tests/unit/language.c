@@ -89,10 +89,34 @@ static void lists_are_sound(void **state)
 	}
 }
 
+static void takes_the_name_off_an_info(void **state)
+{
+	static const struct {
+		const char *info, *want;
+	} cases[] = {
+		{ "c", "c" },
+		{ "", "" },
+		{ "c {1|2}", "c" },
+		{ "c{1}", "c" },
+		{ "rust,ignore", "rust" },
+		{ "c\tx", "c" },
+		{ "c++", "c++" },
+		{ " c", "" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		expect_text(&expect, cases[i].info, cases[i].want,
+			    language_name(str_of(cases[i].info)));
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_languages),
+		cmocka_unit_test(takes_the_name_off_an_info),
 		cmocka_unit_test(names_are_unique),
 		cmocka_unit_test(lists_are_sound),
 	};

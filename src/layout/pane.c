@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How large an image is, and the frame that holds its place.
+ */
+#include "layout/pane.h"
+
+#include "picture/album.h"
+
+/* Beside the text in a frame: a border and a blank. */
+#define FRAME_COLS 4
+#define FRAME_ROWS 2
+
+/* An image beside something else is content with this width. */
+#define COLS_WANTED 40
+
+/* How large something is, in cells and parts of them; 0: it does not matter. */
+struct wish {
+	double cols, rows;
+};
+
+static double cells_of(struct length length, int all, int slide, int slide_px)
+{
+	switch (length.unit) {
+	case LENGTH_PERCENT:
+		return all * length.amount / 100.0;
+	case LENGTH_PIXELS:
+		return (double)slide * length.amount / slide_px;
+	case LENGTH_CELLS:
+		return length.amount;
+	default:
+		return 0;
+	}
+}
+
+/* A percentage is of the place's width, but of the slide's height. */
+static struct wish wish_of(const struct link *link,
+			   const struct pane_scale *scale, int cols)
+{
+	return (struct wish){
+		cells_of(link->width, cols, scale->slide.cols,
+			 LENGTH_SLIDE_WIDTH),
+		cells_of(link->height, scale->slide.rows, scale->slide.rows,
+			 LENGTH_SLIDE_HEIGHT),
+	};
+}
+
+static double lesser(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+static int whole(double cells, int most)
+{
+	int rounded = (int)(cells + 0.5);
+
+	if (rounded > most)
+		rounded = most;
+	return rounded > 1 ? rounded : 1;
+}
+
+/* An image as large as its pixels. */
+static struct wish natural_size(const struct picture *picture, struct size cell)
+{
+	int width = cell.cols > 0 ? cell.cols : PANE_CELL_WIDTH;
+	int height = cell.rows > 0 ? cell.rows : PANE_CELL_HEIGHT;
+
+	return (struct wish){ (double)picture->width / width,
+			      (double)picture->height / height };
+}
+
+struct size pane_size(const struct slide *slide, const struct block *image,
+		      const struct pane_scale *scale, int cols)
+{
+	const struct link *link = &slide->links[image->image.link];
+	struct wish wish = wish_of(link, scale, cols);
+	struct wish size = natural_size(image->image.picture, scale->cell);
+	double factor = lesser(cols / size.cols, scale->rows / size.rows);
+	bool wished = wish.cols > 0 || wish.rows > 0;
+
+	if (wish.cols > 0)
+		factor = lesser(factor, wish.cols / size.cols);
+	if (wish.rows > 0)
+		factor = lesser(factor, wish.rows / size.rows);
+	if (!wished)
+		factor = lesser(factor, 1);
+	return (struct size){ .rows = whole(size.rows * factor, scale->rows),
+			      .cols = whole(size.cols * factor, cols) };
+}
+
+int pane_measure(const struct slide *slide, const struct block *image)
+{
+	const struct link *link = &slide->links[image->image.link];
+	struct size unknown = { 0, 0 };
+	double cols = natural_size(image->image.picture, unknown).cols;
+
+	if (link->width.unit == LENGTH_CELLS)
+		cols = link->width.amount;
+	else if (link->width.unit != LENGTH_NONE)
+		cols = COLS_WANTED;
+	return whole(cols, COLS_WANTED);
+}
+
+/* ---- frames ---- */
+
+/* Rows of cells of one look, that are put together from left to right. */
+struct framer {
+	struct arena *arena;
+	struct size size;
+	struct span row;
+};
+
+static void put(struct framer *framer, struct str glyph, int count)
+{
+	for (int i = 0; i < count; i++) {
+		framer->row.cells[framer->row.count++] = (struct cell){
+			.glyph = glyph, .style.role = ROLE_IMAGE, .width = 1
+		};
+		framer->row.cols++;
+	}
+}
+
+static void begin_row(struct framer *framer)
+{
+	framer->row =
+		(struct span){ .cells =
+				       arena_array(framer->arena, struct cell,
+						   (size_t)framer->size.cols) };
+}
+
+static bool has_frame(struct size size)
+{
+	return size.cols > FRAME_COLS && size.rows > FRAME_ROWS;
+}
+
+static void put_border(struct framer *framer, bool top)
+{
+	static const struct str left[] = { STR("└"), STR("┌") },
+				right[] = { STR("┘"), STR("┐") },
+				line = STR("─");
+
+	put(framer, left[top], 1);
+	put(framer, line, framer->size.cols - 2);
+	put(framer, right[top], 1);
+}
+
+/* A row of the text, or a blank one. */
+static void put_text(struct framer *framer, const struct span *text,
+		     const struct wrapped *line)
+{
+	static const struct str border = STR("│"), blank = STR(" ");
+	int cols = line ? line->cols : 0;
+	int spare = framer->size.cols - 2 - cols;
+
+	put(framer, border, 1);
+	put(framer, blank, spare / 2);
+	for (int i = 0; line && i < line->count; i++)
+		framer->row.cells[framer->row.count++] =
+			text->cells[line->first + i];
+	framer->row.cols += cols;
+	put(framer, blank, spare - spare / 2);
+	put(framer, border, 1);
+}
+
+/* The text in a frame, as far as there is room for it. */
+struct label {
+	struct span text;
+	struct wrapped *lines;
+	int count;
+};
+
+static struct label label_of(struct arena *arena, const struct slide *slide,
+			     const struct block *image, int cols)
+{
+	struct label label = { .text = span_of_text(arena, slide, &image->text,
+						    ROLE_IMAGE) };
+	struct wrap_room room = { .cols = cols > FRAME_COLS ? cols - FRAME_COLS
+							    : 1 };
+
+	label.count = wrap_span(arena, &label.text, room, &label.lines);
+	return label;
+}
+
+static struct span frame_row(struct framer *framer, const struct label *label,
+			     int row)
+{
+	static const struct str blank = STR(" ");
+	int rows = framer->size.rows;
+	int line = row - 1 - (rows - FRAME_ROWS - label->count) / 2;
+	bool has_line = line >= 0 && line < label->count;
+
+	if (label->count > rows - FRAME_ROWS) {
+		line = row - 1;
+		has_line = true;
+	}
+	begin_row(framer);
+	if (!has_frame(framer->size))
+		put(framer, blank, framer->size.cols);
+	else if (row == 0 || row == rows - 1)
+		put_border(framer, row == 0);
+	else
+		put_text(framer, &label->text,
+			 has_line ? &label->lines[line] : NULL);
+	return framer->row;
+}
+
+static struct size framed_size(const struct label *label, int cols)
+{
+	struct size size = { label->count + FRAME_ROWS, 0 };
+
+	for (int i = 0; i < label->count; i++) {
+		if (label->lines[i].cols > size.cols)
+			size.cols = label->lines[i].cols;
+	}
+	size.cols += FRAME_COLS;
+	if (size.cols > cols)
+		size.cols = cols;
+	return size;
+}
+
+static struct pane *add_pane(struct sheet *sheet, struct arena *arena,
+			     const struct block *image, struct size size)
+{
+	struct pane *pane = arena_new(arena, struct pane);
+
+	*pane = (struct pane){ .next = sheet->panes,
+			       .picture = image->image.picture,
+			       .size = size };
+	sheet->panes = pane;
+	return pane;
+}
+
+/* How far to the right in its place. */
+static int shift_of(const struct block *image, int spare)
+{
+	enum block_kind in = image->parent->kind;
+	bool free = in == BLOCK_BODY || in == BLOCK_COLUMN;
+	bool unsaid = image->align == ALIGN_LEFT;
+
+	return align_shift(free && unsaid ? ALIGN_CENTRE : image->align, spare);
+}
+
+void pane_layout(const struct pane_maker *maker, struct rows *rows,
+		 const struct block *image, struct pane_place place)
+{
+	const struct pane_scale *scale = maker->scale;
+	struct arena *arena = maker->arena;
+	bool drawn = image->image.form == IMAGE_DRAWN;
+	const struct pane *pane = NULL;
+
+	if (image->parent->kind == BLOCK_BODY)
+		place = (struct pane_place){ scale->from,
+					     scale->to - scale->from };
+	struct label label = label_of(arena, maker->slide, image, place.cols);
+	struct size size =
+		drawn ? pane_size(maker->slide, image, scale, place.cols)
+		      : framed_size(&label, place.cols);
+	struct framer framer = { .arena = arena, .size = size };
+	struct spot spot = {
+		.col = place.left + shift_of(image, place.cols - size.cols),
+		.when.step = image->step,
+		.line = image->line,
+	};
+	if (drawn) {
+		pane = add_pane(maker->sheet, arena, image, size);
+		label = label_of(arena, maker->slide, image, size.cols);
+	}
+	for (int i = 0; i < size.rows; i++) {
+		struct span row = frame_row(&framer, &label, i);
+		row_put_pane(rows_add(rows, arena), arena, spot, &row, pane, i);
+	}
+}

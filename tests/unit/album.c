@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Images that are made while nobody waits.
+ */
+#include "picture/album.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "support/folder.h"
+#include "support/unit.h"
+
+/* Longer than any machine takes. */
+#define DEADLINE_MS 60000
+
+static void copy_picture(const char *name, const char *to)
+{
+	struct buf path = { 0 }, bytes = { 0 };
+	struct error error;
+
+	buf_printf(&path, "%s/%s", PICTURES, name);
+	buf_put_byte(&path, '\0');
+	assert_true(file_read(path.ptr, &bytes, &error));
+	folder_put(to, buf_str(&bytes));
+	buf_release(&path);
+	buf_release(&bytes);
+}
+
+static const struct picture *find(struct album *album, const char *path)
+{
+	struct error error;
+
+	return album_find(album, path, path, &error);
+}
+
+/* Until all that was wanted is made. */
+static void wait_for_all(struct album *album)
+{
+	struct pollfd wait = { .events = POLLIN };
+
+	while ((wait.fd = album_fd(album)) >= 0) {
+		assert_int_equal(poll(&wait, 1, DEADLINE_MS), 1);
+		album_take(album);
+	}
+}
+
+static void makes_what_is_wanted(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("quarters.png", "a.png");
+	copy_picture("lossy.webp", "b.webp");
+	const struct picture *a = find(album, "a.png");
+	const struct picture *b = find(album, "b.webp");
+	assert_int_equal(a->width, 40);
+	assert_int_equal(b->height, 20);
+	assert_int_equal(album_fd(album), -1);
+	assert_int_equal(album_take(album), ALBUM_NOTHING);
+	album_want(album, a, 2, 2);
+	album_want(album, a, 10, 6);
+	album_want(album, b, 2, 2);
+	assert_null(picture_raster(a, 2, 2));
+	wait_for_all(album);
+	const struct raster *raster = picture_raster(a, 2, 2);
+	assert_non_null(raster);
+	assert_memory_equal(raster->bytes,
+			    "\xff\0\0\xff\0\xff\0\xff"
+			    "\0\0\xff\xff\xff\xff\0\xff",
+			    16);
+	assert_non_null(picture_raster(a, 10, 6));
+	assert_non_null(picture_raster(b, 2, 2));
+	assert_null(picture_raster(b, 10, 6));
+	assert_ptr_equal(find(album, "a.png"), a);
+	assert_non_null(picture_raster(a, 2, 2));
+	album_close(album);
+}
+
+/* A camera that was held on its side says so: red is on top on the right. */
+static void turns_what_lies_on_its_side(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("turned.jpg", "a.jpg");
+	const struct picture *a = find(album, "a.jpg");
+	assert_int_equal(a->width, 20);
+	assert_int_equal(a->height, 40);
+	album_want(album, a, 2, 4);
+	wait_for_all(album);
+	const unsigned char *pixels = picture_raster(a, 2, 4)->bytes;
+	assert_true(pixels[4] > 200 && pixels[5] < 50 && pixels[6] < 50);
+	assert_true(pixels[0] < 50 && pixels[1] < 50 && pixels[2] > 200);
+	album_close(album);
+}
+
+static void forgets_a_file_that_changes(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("quarters.png", "a.png");
+	const struct picture *a = find(album, "a.png");
+	album_want(album, a, 2, 2);
+	wait_for_all(album);
+	album_want(album, a, 3, 3);
+	copy_picture("holes.png", "b.png");
+	assert_int_equal(rename("b.png", "a.png"), 0);
+	assert_ptr_equal(find(album, "a.png"), a);
+	assert_null(picture_raster(a, 2, 2));
+	assert_int_equal(album_fd(album), -1);
+	album_want(album, a, 2, 2);
+	wait_for_all(album);
+	assert_int_equal(picture_raster(a, 2, 2)->bytes[11], 0);
+	album_close(album);
+}
+
+static void tells_what_cannot_be_decoded(void **state)
+{
+	struct album *album = album_open();
+	struct error error;
+
+	(void)state;
+	folder_put("a.png", BYTES("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+				  "\0\0\0\7\0\0\0\7"));
+	const struct picture *a = find(album, "a.png");
+	album_want(album, a, 2, 2);
+	wait_for_all(album);
+	assert_true(a->broken);
+	assert_null(picture_raster(a, 2, 2));
+	album_want(album, a, 2, 2);
+	assert_int_equal(album_fd(album), -1);
+	assert_null(album_find(album, "a.png", "x", &error));
+	assert_string_equal(error.text, "x: a damaged image");
+	copy_picture("quarters.png", "a.png");
+	assert_non_null(find(album, "a.png"));
+	assert_false(a->broken);
+	album_close(album);
+}
+
+/* It makes stb_image read what is not there. */
+static void survives_what_was_made_to_harm(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("harmful.jpg", "a.jpg");
+	copy_picture("quarters.png", "b.png");
+	const struct picture *b = find(album, "b.png");
+	album_want(album, find(album, "a.jpg"), 2, 2);
+	album_want(album, b, 2, 2);
+	wait_for_all(album);
+	assert_non_null(picture_raster(b, 2, 2));
+	album_close(album);
+}
+
+static void opens_no_devices(void **state)
+{
+	struct album *album = album_open();
+	struct error error;
+
+	(void)state;
+	assert_int_equal(mkfifo("fifo.png", 0600), 0);
+	assert_null(album_find(album, "fifo.png", "x", &error));
+	assert_string_equal(error.text, "x: not a regular file");
+	assert_null(album_find(album, "nothing.png", "x", &error));
+	assert_string_equal(error.text, "x: No such file or directory");
+	folder_put("text.png", BYTES("text"));
+	assert_null(album_find(album, "text.png", "x", &error));
+	assert_string_equal(error.text, "x: not PNG, JPEG, GIF or WebP");
+	album_close(album);
+}
+
+/* This test is built with room for 1024 bytes: for 256 pixels. */
+static void keeps_what_was_wanted_last(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("quarters.png", "a.png");
+	const struct picture *a = find(album, "a.png");
+	album_want(album, a, 10, 8);
+	album_want(album, a, 10, 9);
+	wait_for_all(album);
+	album_want(album, a, 10, 8);
+	album_want(album, a, 10, 10);
+	wait_for_all(album);
+	assert_non_null(picture_raster(a, 10, 8));
+	assert_null(picture_raster(a, 10, 9));
+	assert_non_null(picture_raster(a, 10, 10));
+	album_want(album, a, 100, 100);
+	wait_for_all(album);
+	assert_null(picture_raster(a, 10, 10));
+	assert_non_null(picture_raster(a, 100, 100));
+	album_close(album);
+}
+
+/* Nothing is left of what is being made, and nobody waits for it. */
+static void ends_in_the_middle(void **state)
+{
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("quarters.png", "a.png");
+	album_want(album, find(album, "a.png"), 2, 2);
+	album_close(album);
+}
+
+#define IN_FOLDER(test) \
+	cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_FOLDER(makes_what_is_wanted),
+		IN_FOLDER(turns_what_lies_on_its_side),
+		IN_FOLDER(forgets_a_file_that_changes),
+		IN_FOLDER(tells_what_cannot_be_decoded),
+		IN_FOLDER(survives_what_was_made_to_harm),
+		IN_FOLDER(opens_no_devices),
+		IN_FOLDER(keeps_what_was_wanted_last),
+		IN_FOLDER(ends_in_the_middle),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
