@@ -87,6 +87,7 @@ def check(truth, what, seen):
 
 def light_ground(terminal):
     first = terminal.await_text(b"One") + terminal.settle()
+    check(QUESTIONS in terminal.written, "asked", terminal.written)
     check(HEADING_DARK in first, "the first frame waits for nobody", first)
     terminal.type(LIGHT + NO_FRAMES + END)
     check(HEADING_LIGHT in terminal.settle(), "light", terminal.written)
