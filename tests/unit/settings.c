@@ -36,7 +36,7 @@ static void put_settings(struct buf *out, const struct settings *settings)
 	put_int(out, "h1_slide_titles", settings->h1_slide_titles);
 	put_int(out, "slide_level", settings->slide_level);
 	put_text(out, "command_prefix", settings->command_prefix);
-	put_int(out, "transition", settings->transition);
+	put_int(out, "transition", (int)settings->transition);
 	put_int(out, "transition_ms", settings->transition_ms);
 }
 
