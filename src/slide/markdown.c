@@ -454,8 +454,9 @@ void markdown_read(const struct deck *deck, struct slide *slide,
 	if (place->continued)
 		builder_remark(builder, 1, REMARK_LARGE_SLIDE,
 			       (struct str){ NULL, 0 });
-	read_front(builder,
-		   (struct str){ source.ptr - place->front, place->front });
+	if (place->front > 0)
+		read_front(builder, (struct str){ source.ptr - place->front,
+						  place->front });
 	if (place->intro)
 		intro_read(builder);
 	else
