@@ -34,7 +34,7 @@ enum answer_state {
 
 /* All zero: nothing was asked. */
 struct answers {
-	bool expected; /* set it when the questions are sent */
+	int expected; /* last questions that are open: count them */
 	enum answer_state state;
 	char kind;		      /* the character behind the ESC */
 	char text[ANSWER_LENGTH_MAX]; /* of the answer as far as it is there */

@@ -77,7 +77,7 @@ void screen_draw(struct screen *screen, const struct grid *grid,
  * What to wait on for sending more of them, -1: nothing is left. When it can
  * be written to, screen_send does.
  */
-int screen_out_fd(const struct screen *screen);
+int screen_out_fd(struct screen *screen);
 void screen_send(struct screen *screen);
 
 /* Let the next screen_draw send every cell again. */

@@ -14,7 +14,8 @@
 
 bool answer_begin(struct answers *answers, int character)
 {
-	if (!answers->expected || character == 0 || !strchr("[]P_", character))
+	if (answers->expected == 0 || character == 0 ||
+	    !strchr("[]P_", character))
 		return false;
 	answers->state = character == '[' ? ANSWER_CSI : ANSWER_STRING;
 	answers->kind = (char)character;
@@ -88,7 +89,7 @@ static void read_control(struct answers *answers, struct str text)
 	if (text.len > 0 && text.ptr[text.len - 1] == 'c')
 		answers->sixel = has_sixel(text);
 	if (str_eq(text, there))
-		answers->expected = false;
+		answers->expected--;
 }
 
 static bool is_one_of(struct str text, const struct str *begins, int count)

@@ -14,7 +14,11 @@
 #define CHUNK_BYTES ((size_t)4096)
 
 /* The ids of others who share the terminal are smaller, most likely. */
-#define ID_BASE 0x64650000u
+#define ID_BASE	 0x64650000u
+#define ID_COUNT 0x10000u
+
+/* "Are you there?" */
+#define QUESTION "\033[5n"
 
 /* Ends any string that has been begun; means nothing where none has. */
 #define STRING_END "\033\\"
@@ -24,13 +28,17 @@
 #define CURSOR_RESTORE "\0338"
 
 struct shown_stamp {
-	struct stamp stamp; /* its bytes may be gone */
+	struct stamp stamp; /* its bytes are not ours */
 	unsigned id;
-	size_t begin, end; /* of graphics->out; 0: it has been sent */
+	struct buf bytes; /* until they are sent */
+	size_t put;	  /* bytes of these that are, or are about to be */
+	bool begun, done; /* sending it */
 };
 
 void graphics_release(struct graphics *graphics)
 {
+	for (int i = 0; i < graphics->count; i++)
+		buf_release(&graphics->shown[i].bytes);
 	free(graphics->shown);
 	buf_release(&graphics->out);
 }
@@ -106,37 +114,16 @@ static void put_break(const struct graphics *graphics, struct buf *out)
 	buf_put_text(out, CURSOR_RESTORE);
 }
 
-static bool is_begun(const struct graphics *graphics,
-		     const struct shown_stamp *shown)
-{
-	return shown->begin < graphics->sent || shown->end == 0;
-}
-
-static bool is_done(const struct graphics *graphics,
-		    const struct shown_stamp *shown)
-{
-	return shown->end <= graphics->sent;
-}
-
 bool graphics_needs_cells(const struct graphics *graphics,
 			  const struct stamps *stamps)
 {
 	for (int i = 0; i < graphics->count; i++) {
 		const struct shown_stamp *shown = &graphics->shown[i];
-		if (graphics->means != IMAGES_KITTY &&
-		    is_begun(graphics, shown) &&
+		if (graphics->means != IMAGES_KITTY && shown->begun &&
 		    !is_among(&shown->stamp, stamps))
 			return true;
 	}
 	return false;
-}
-
-static void forget_out(struct graphics *graphics)
-{
-	for (int i = 0; i < graphics->count; i++)
-		graphics->shown[i].begin = graphics->shown[i].end = 0;
-	buf_release(&graphics->out);
-	graphics->sent = 0;
 }
 
 void graphics_clear(struct graphics *graphics, const struct stamps *stamps,
@@ -145,21 +132,21 @@ void graphics_clear(struct graphics *graphics, const struct stamps *stamps,
 	int kept = 0;
 
 	for (int i = 0; i < graphics->count; i++) {
-		const struct shown_stamp *shown = &graphics->shown[i];
-		bool done = is_done(graphics, shown);
-
-		if (done && !all && is_among(&shown->stamp, stamps)) {
+		struct shown_stamp *shown = &graphics->shown[i];
+		if (shown->done && !all && is_among(&shown->stamp, stamps)) {
 			graphics->shown[kept++] = *shown;
 			continue;
 		}
-		if (!is_begun(graphics, shown))
-			continue;
-		if (!done)
+		if (shown->begun && !shown->done)
 			put_break(graphics, out);
-		put_away(graphics, shown, out);
+		if (shown->begun)
+			put_away(graphics, shown, out);
+		buf_release(&shown->bytes);
 	}
 	graphics->count = kept;
-	forget_out(graphics);
+	graphics->asks = false;
+	graphics->sent = 0;
+	buf_release(&graphics->out);
 }
 
 const char *graphics_end(enum image_means means)
@@ -170,67 +157,83 @@ const char *graphics_end(enum image_means means)
 
 /* ---- sending ---- */
 
-static void put_kitty(const struct shown_stamp *shown, struct buf *out)
+/* The next bytes of an image, as many as are sent at once. */
+static struct str take_piece(struct shown_stamp *shown, size_t most)
+{
+	struct str rest = str_from(buf_str(&shown->bytes), shown->put);
+
+	if (rest.len > most)
+		rest.len = most;
+	shown->put += rest.len;
+	return rest;
+}
+
+static void put_kitty(struct shown_stamp *shown, size_t most, struct buf *out)
 {
 	const struct stamp *stamp = &shown->stamp;
 	struct buf text = { 0 };
 
-	base64_put(&text, stamp->copy.bytes);
+	if (shown->put == 0)
+		buf_printf(out, "\033_Ga=T,f=100,q=2,i=%u,c=%d,r=%d,C=1,",
+			   shown->id, stamp->size.cols, stamp->size.rows);
+	else
+		buf_put_text(out, "\033_Gq=2,");
+	base64_put(&text, take_piece(shown, most));
 	struct str rest = buf_str(&text);
-	buf_printf(out, "\033_Ga=T,f=100,q=2,i=%u,c=%d,r=%d,C=1,", shown->id,
-		   stamp->size.cols, stamp->size.rows);
 	while (rest.len > CHUNK_BYTES) {
 		buf_put_text(out, "m=1;");
 		buf_put(out, (struct str){ rest.ptr, CHUNK_BYTES });
 		buf_put_text(out, STRING_END "\033_Gq=2,");
 		rest = str_from(rest, CHUNK_BYTES);
 	}
-	buf_put_text(out, "m=0;");
+	buf_put_text(out, shown->put < shown->bytes.len ? "m=1;" : "m=0;");
 	buf_put(out, rest);
 	buf_put_text(out, STRING_END);
 	buf_release(&text);
 }
 
-static void put_iterm2(const struct shown_stamp *shown, struct buf *out)
+static void put_iterm2(struct shown_stamp *shown, struct buf *out)
 {
 	const struct stamp *stamp = &shown->stamp;
 
 	buf_printf(out,
 		   "\033]1337;File=inline=1;size=%zu;width=%d;height=%d;"
 		   "preserveAspectRatio=1;doNotMoveCursor=1:",
-		   stamp->copy.bytes.len, stamp->size.cols, stamp->size.rows);
-	base64_put(out, stamp->copy.bytes);
+		   shown->bytes.len, stamp->size.cols, stamp->size.rows);
+	base64_put(out, take_piece(shown, shown->bytes.len));
 	buf_put_text(out, STRING_END);
 }
 
 /* The second of the numbers leaves what is transparent as it is. */
-static void put_sixel(const struct shown_stamp *shown, struct buf *out)
+static void put_sixel(struct shown_stamp *shown, struct buf *out)
 {
 	buf_put_text(out, "\033P0;1;0q");
-	buf_put(out, shown->stamp.copy.bytes);
+	buf_put(out, take_piece(shown, shown->bytes.len));
 	buf_put_text(out, STRING_END);
 }
 
-static void put_image(const struct graphics *graphics,
-		      const struct shown_stamp *shown, struct buf *out)
+static void put_piece(struct graphics *graphics, struct shown_stamp *shown)
 {
-	switch (graphics->means) {
-	case IMAGES_KITTY:
-		put_kitty(shown, out);
-		break;
-	case IMAGES_ITERM2:
+	const struct pos at = shown->stamp.at;
+	struct buf *out = &graphics->out;
+
+	buf_printf(out, CURSOR_SAVE "\033[%d;%dH", at.row + 1, at.col + 1);
+	if (graphics->means == IMAGES_KITTY)
+		put_kitty(shown,
+			  graphics->paced ? GRAPHICS_PIECE : shown->bytes.len,
+			  out);
+	else if (graphics->means == IMAGES_ITERM2)
 		put_iterm2(shown, out);
-		break;
-	default:
+	else
 		put_sixel(shown, out);
-		break;
-	}
+	buf_put_text(out, CURSOR_RESTORE);
+	graphics->asks = shown->put < shown->bytes.len;
+	if (graphics->asks)
+		buf_put_text(out, QUESTION);
 }
 
 void graphics_stamp(struct graphics *graphics, const struct stamps *stamps)
 {
-	struct buf *out = &graphics->out;
-
 	for (int i = 0; i < stamps->count; i++) {
 		const struct stamp *stamp = &stamps->first[i];
 		if (is_shown(graphics, stamp))
@@ -238,25 +241,52 @@ void graphics_stamp(struct graphics *graphics, const struct stamps *stamps)
 		struct shown_stamp *shown = add_shown(graphics);
 		*shown = (struct shown_stamp){
 			.stamp = *stamp,
-			.id = ID_BASE + ++graphics->last_id % 0xffff,
-			.begin = out->len,
+			.id = ID_BASE + ++graphics->last_id % ID_COUNT,
 		};
-		buf_printf(out, CURSOR_SAVE "\033[%d;%dH", stamp->at.row + 1,
-			   stamp->at.col + 1);
-		put_image(graphics, shown, out);
-		buf_put_text(out, CURSOR_RESTORE);
-		shown->end = out->len;
+		buf_put(&shown->bytes, stamp->copy.bytes);
 	}
 }
 
-struct str graphics_pending(const struct graphics *graphics)
+/* The first of them that is not all sent, or NULL. */
+static struct shown_stamp *next_unsent(struct graphics *graphics)
 {
+	for (int i = 0; i < graphics->count; i++) {
+		if (!graphics->shown[i].done)
+			return &graphics->shown[i];
+	}
+	return NULL;
+}
+
+struct str graphics_pending(struct graphics *graphics)
+{
+	struct shown_stamp *shown = next_unsent(graphics);
+
+	if (graphics->out.len == 0 && shown && !graphics->asks)
+		put_piece(graphics, shown);
 	return str_from(buf_str(&graphics->out), graphics->sent);
 }
 
-void graphics_take(struct graphics *graphics, size_t bytes)
+bool graphics_take(struct graphics *graphics, size_t bytes)
 {
+	struct shown_stamp *shown = next_unsent(graphics);
+
+	if (!shown || bytes == 0)
+		return false;
+	shown->begun = true;
 	graphics->sent += bytes;
-	if (graphics->sent == graphics->out.len)
-		forget_out(graphics);
+	if (graphics->sent < graphics->out.len)
+		return false;
+	buf_clear(&graphics->out);
+	graphics->sent = 0;
+	if (graphics->asks)
+		return true;
+	shown->done = true;
+	buf_release(&shown->bytes);
+	return false;
+}
+
+void graphics_answered(struct graphics *graphics)
+{
+	if (graphics->out.len == 0)
+		graphics->asks = false;
 }

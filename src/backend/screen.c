@@ -122,25 +122,26 @@ static void close_out(struct screen *screen)
 	screen->out_fd = -1;
 }
 
-int screen_out_fd(const struct screen *screen)
-{
-	return graphics_pending(&screen->graphics).len > 0 ? screen->out_fd
-							   : -1;
-}
-
+/* What is asked with a piece of an image has its answer like any other. */
 void screen_send(struct screen *screen)
 {
-	struct str text = graphics_pending(&screen->graphics);
+	struct str text;
 
-	while (text.len > 0) {
+	while ((text = graphics_pending(&screen->graphics)).len > 0) {
 		ssize_t sent = write(screen->out_fd, text.ptr, text.len);
 		if (sent < 0 && errno != EAGAIN && errno != EINTR)
 			close_out(screen);
 		if (sent <= 0)
 			return;
-		graphics_take(&screen->graphics, (size_t)sent);
-		text = graphics_pending(&screen->graphics);
+		if (graphics_take(&screen->graphics, (size_t)sent))
+			screen->answers.expected++;
 	}
+}
+
+int screen_out_fd(struct screen *screen)
+{
+	return graphics_pending(&screen->graphics).len > 0 ? screen->out_fd
+							   : -1;
 }
 
 /* ---- opening and closing ---- */
@@ -285,15 +286,23 @@ static void ask(struct screen *screen)
 	if (!can_be_asked())
 		return;
 	tell(str_of(ANSWER_QUESTIONS));
-	screen->answers.expected = true;
+	screen->answers.expected++;
 }
 
-/* Its name is known now, so it can be asked what others take amiss. */
-static void ask_more(struct screen *screen)
+/*
+ * It has answered all that was asked. Its name is known now, so it can be asked
+ * what others take amiss.
+ */
+static void take_last_answer(struct screen *screen)
 {
+	screen->graphics.paced = true;
+	graphics_answered(&screen->graphics);
+	screen_send(screen);
+	if (!screen->answers.may_kitty)
+		return;
 	screen->answers.may_kitty = false;
 	tell(str_of(ANSWER_KITTY_QUESTION));
-	screen->answers.expected = true;
+	screen->answers.expected++;
 }
 
 static bool start_curses(struct screen *screen, struct error *error)
@@ -500,8 +509,8 @@ static bool read_answer(struct screen *screen)
 	while (get_wch(&character) == OK) {
 		if (!answer_take(&screen->answers, (int)character))
 			continue;
-		if (!screen->answers.expected && screen->answers.may_kitty)
-			ask_more(screen);
+		if (!screen->answers.expected)
+			take_last_answer(screen);
 		screen_use_images(screen, screen->wanted);
 		return true;
 	}

@@ -63,7 +63,7 @@ static void answers_are_read(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct answers answers = { .expected = true };
+		struct answers answers = { .expected = 1 };
 		play(&answers, cases[i].sent, keys);
 		expect_int(&expect, cases[i].sent, cases[i].ground,
 			   answers.has_ground ? answers.ground : -1);
@@ -80,7 +80,7 @@ static void answers_are_read(void **state)
 /* No answer is as long. What it goes on with is keys. */
 static void gives_up_in_the_end(void **state)
 {
-	struct answers answers = { .expected = true };
+	struct answers answers = { .expected = 1 };
 	char sent[ANSWER_LENGTH_MAX + 16] = "\x1b]", keys[16];
 
 	(void)state;
@@ -88,6 +88,19 @@ static void gives_up_in_the_end(void **state)
 	strcat(sent, "q");
 	play(&answers, sent, keys);
 	assert_string_equal(keys, "q");
+}
+
+static void the_last_answer_is_waited_for(void **state)
+{
+	struct answers answers = { .expected = 2 };
+	char keys[16];
+
+	(void)state;
+	play(&answers, "\x1b[0n", keys);
+	assert_int_equal(answers.expected, 1);
+	play(&answers, "n\x1b[0n\x1b[0n", keys);
+	assert_int_equal(answers.expected, 0);
+	assert_string_equal(keys, "n\x1b[0n");
 }
 
 static void images_are_known(void **state)
@@ -115,7 +128,7 @@ static void images_are_known(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct answers answers = { .expected = true };
+		struct answers answers = { .expected = 1 };
 		const char *sent = cases[i].sent;
 		play(&answers, sent, keys);
 		expect_text(&expect, sent, "", str_of(keys));
@@ -142,6 +155,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(answers_are_read),
 		cmocka_unit_test(gives_up_in_the_end),
+		cmocka_unit_test(the_last_answer_is_waited_for),
 		cmocka_unit_test(images_are_known),
 		cmocka_unit_test(nothing_asked_nothing_taken),
 	};

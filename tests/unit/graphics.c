@@ -159,6 +159,41 @@ static void kitty_gets_chunks(void **state)
 	graphics_release(&graphics);
 }
 
+/* A piece at a time, and the next one when the terminal has had it. */
+static void kitty_is_paced(void **state)
+{
+	static char bytes[GRAPHICS_PIECE * 2 + 3];
+	struct stamp large = { { 1, { bytes, sizeof(bytes) } },
+			       { 0, 0 },
+			       { 1, 1 } };
+	struct stamps stamps = stamps_of(&large);
+	struct graphics graphics = { .means = IMAGES_KITTY, .paced = true };
+	static const char *const ends[] = { "m=1;", "m=1;",
+					    "m=0;AAAA\033\\\0338" };
+
+	(void)state;
+	graphics_stamp(&graphics, &stamps);
+	for (int i = 0; i < 3; i++) {
+		struct str piece = graphics_pending(&graphics);
+		struct buf text = { 0 };
+		assert_true(piece.len > 0);
+		buf_put(&text, piece);
+		buf_put_byte(&text, '\0');
+		assert_non_null(strstr(text.ptr, ends[i]));
+		assert_int_equal(strstr(text.ptr, "\033[5n") != NULL, i < 2);
+		assert_false(graphics_take(&graphics, piece.len - 1));
+		graphics_answered(&graphics); /* of another question */
+		assert_int_equal(graphics_pending(&graphics).len, 1);
+		assert_int_equal(graphics_take(&graphics, 1), i < 2);
+		assert_int_equal(graphics_pending(&graphics).len, 0);
+		graphics_answered(&graphics);
+		buf_release(&text);
+	}
+	assert_int_equal(graphics_pending(&graphics).len, 0);
+	assert_true(graphics_shows(&graphics, &stamps));
+	graphics_release(&graphics);
+}
+
 static void says_what_cells_are_needed_for(void **state)
 {
 	struct graphics graphics = { .means = IMAGES_SIXEL };
@@ -172,6 +207,7 @@ static void says_what_cells_are_needed_for(void **state)
 	graphics_stamp(&graphics, &one);
 	assert_true(graphics_shows(&graphics, &one));
 	assert_false(graphics_needs_cells(&graphics, &other));
+	assert_true(graphics_pending(&graphics).len > 1);
 	graphics_take(&graphics, 1);
 	assert_true(graphics_needs_cells(&graphics, &other));
 	graphics_take(&graphics, graphics_pending(&graphics).len);
@@ -196,6 +232,7 @@ int main(void)
 		cmocka_unit_test(sixels_are_overwritten),
 		cmocka_unit_test(images_are_broken_off),
 		cmocka_unit_test(kitty_gets_chunks),
+		cmocka_unit_test(kitty_is_paced),
 		cmocka_unit_test(says_what_cells_are_needed_for),
 	};
 
