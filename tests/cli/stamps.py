@@ -25,6 +25,8 @@ TMUX = b"\033P>|tmux 3.3a\033\\"
 ITERM2 = b"\033P>|iTerm2 3.5.0\033\\"
 SIXELS = b"\033[?63;1;2;4c"
 KITTY_QUESTION = b"\033_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\033\\\033[5n"
+# No base64 looks like that.
+TWO = b"\033[38;5;123mTwo"
 ASKED = b"\033[5n"
 KITTY_OK = b"\033_Gi=1;OK\033\\"
 CHUNK = re.compile(rb"\033_G[^;]*;([^\033]*)\033\\")
@@ -76,7 +78,7 @@ def kitty_draws(terminal):
     check(b"c=20,r=5,C=1" in seen, "as large as its place", seen)
     image = re.search(rb"i=(\d+),c=", seen).group(1)
     terminal.type(b" ")
-    seen = terminal.await_text(b"Two")
+    seen = terminal.await_text(TWO)
     check(b"a=d,d=I,i=" + image in seen, "deleted before the text", seen)
     terminal.type(b"p")
     seen = terminal.await_text(b"\033_Ga=T") + terminal.settle()
@@ -130,7 +132,7 @@ def sixels_are_drawn(terminal):
     terminal.type(SIXELS + END)
     seen = terminal.await_text(b"\033P0;1;0q\"1;1;200;96#") + terminal.settle()
     terminal.type(b" ")
-    seen = terminal.await_text(b"Two")
+    seen = terminal.await_text(TWO)
     check(b"\033P" not in seen, "gone", seen)
 
 
@@ -138,7 +140,7 @@ def a_key_breaks_off(terminal):
     say_kitty(terminal)
     terminal.await_text(b"\033_Ga=T")
     terminal.type(END + b" ")
-    seen = terminal.await_text(b"Two")
+    seen = terminal.await_text(TWO)
     check(len(seen) < HELD, "no more than was on its way", len(seen))
     check(b"\033\\\033_Gm=0,q=2;\033\\" in seen, "broken off", seen[-200:])
     check(b"a=d,d=I" in seen, "deleted", seen[-200:])
