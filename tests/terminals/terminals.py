@@ -25,6 +25,28 @@ DECKLE = pathlib.Path(sys.argv.pop(1)).resolve()
 PICTURES = pathlib.Path(sys.argv.pop(1)).resolve()
 
 
+COLOURS = (RED, GREEN, BLUE, YELLOW)  # of quarters.png
+OCEAN, OCEAN_CODE = 0x0B1F33, 0x14304D  # grounds in the theme ocean
+
+# quarters.png with cells of 8x17 pixels, on a slide with a title.
+SMALL = (10, 30, 5, 20)  # |20x10: its first row and column, rows, columns
+
+
+def quarters(top, left, rows, cols):
+    """What is to be seen of quarters.png; its middle row may be half and half."""
+    half, wide = rows // 2, cols // 2
+    return [Block(colour, top + (rows - half) * (i // 2), left + wide * (i % 2),
+                  half, wide) for i, colour in enumerate(COLOURS)]
+
+
+def around(top, left, rows, cols):
+    """The black frame around it."""
+    return [Block(BLACK, top - 1, left - 1, 1, cols + 2),
+            Block(BLACK, top + rows, left - 1, 1, cols + 2),
+            Block(BLACK, top, left - 1, rows, 1),
+            Block(BLACK, top, left + cols, rows, 1)]
+
+
 class InWindow(unittest.TestCase):
     """Each test has a folder; a class for each emulator says which one."""
     emulator = None
@@ -40,19 +62,24 @@ class InWindow(unittest.TestCase):
         self.addCleanup(window.close)
         return window
 
-    def print(self, text):
-        """A window that shows these bytes and hides the cursor."""
-        (self.folder / "text").write_bytes(b"\x1b[?25l" + text)
-        return self.open("cat text")
+    def print(self, *texts):
+        """A window without a cursor that shows these bytes, and the next ones
+        with each Return."""
+        command = "stty -echo; printf '\\033[?25l'"
+        for number, text in enumerate(texts):
+            (self.folder / f"{number}").write_bytes(text)
+            command += f"; cat {number}; read next"
+        return self.open(command)
 
     def present(self, text, options=""):
         """A talk in 24 bits of colour."""
-        for name in ("quarters.png", "holes.png"):
-            shutil.copy(PICTURES / name, self.folder)
+        shutil.copy(PICTURES / "quarters.png", self.folder)
         (self.folder / "deck.md").write_text(text)
         # xterm does not hand COLORTERM on.
         return self.open(f"COLORTERM=truecolor '{DECKLE}' {options} deck.md")
 
+
+# ---- what the terminals do ----
 
 def red_sixels(width, height):
     """A red block; the height is one of whole sixels."""
@@ -60,29 +87,30 @@ def red_sixels(width, height):
         [b"#1!%d~" % width] * (height // 6)) + b"\x1b\\"
 
 
-def red_png(width, height):
-    return base64.b64encode(png(width, height,
-                                (b"\0" + b"\xff\0\0" * width) * height))
+def red_kitty(width, height):
+    """The same for kitty, as image 7; the cursor stays."""
+    rows = (b"\0" + b"\xff\0\0" * width) * height
+    return (b"\x1b_Ga=T,f=100,i=7,C=1,q=2;" +
+            base64.b64encode(png(width, height, rows)) + b"\x1b\\")
 
 
-class Harness(InWindow):
+class Cells(InWindow):
     def test_cells(self):
         window = self.print(b"\x1b[3;5H\x1b[48;2;255;0;0m    "
                             b"\x1b[24;80H\x1b[48;2;0;0;255m ")
         window.expect_only(Block(RED, 2, 4, 1, 4), Block(BLUE, 23, 79))
 
     def test_cursor(self):
-        self.open("printf '\\033[3;5H'").expect_only(Block(WHITE, 2, 4))
+        window = self.open("printf '\\033[3;5H'; read end")
+        window.expect_only(Block(WHITE, 2, 4))
 
     def test_keys(self):
         window = self.open(
-            "stty -icanon -echo; printf '\\033[?25l'; "
-            "[ \"$(head -c 4 | od -An -tx1)\" = ' 71 3f 0c 20' ] && "
-            "printf '\\033[42m\\033[J'; exit 3")
+            "stty -icanon -echo; touch ready; "
+            "[ \"$(head -c 4 | od -An -tx1)\" = ' 71 3f 0c 20' ]; exit $?")
+        window.wait("ready", (self.folder / "ready").exists)
         window.key("q", "question", "ctrl+l", "space")
-        self.assertEqual(window.status(), 3)
-        self.assertNotEqual(window.colour_of(self.display.picture(), 12, 40),
-                            BLACK)
+        self.assertEqual(window.status(), 0)
 
     def test_size(self):
         window = self.open(
@@ -92,8 +120,8 @@ class Harness(InWindow):
         window.expect_only(ground=GREEN)
 
     def test_a_failure_shows_the_window(self):
-        window = self.print(b"\x1b[48;2;255;0;0m \x1b[48;2;0;255;0m ")
-        window.expect(Block(GREEN, 0, 1))
+        window = self.print(b"\x1b[48;2;255;0;0m \x1b[48;2;0;255;0m \x1b[m")
+        window.expect_only(Block(RED, 0, 0), Block(GREEN, 0, 1))
         with self.assertRaises(AssertionError) as caught:
             window.wait("never", lambda: False, 0.1)
         lines = str(caught.exception).splitlines()
@@ -102,17 +130,117 @@ class Harness(InWindow):
         self.assertIn("b #00ff00", lines)
 
 
-class Deck(InWindow):
-    def test_image_as_half_blocks(self):
-        window = self.present("# One\n\n![|20x10](quarters.png)\n")
-        window.expect(Block(RED, 8, 30, 4, 10))
-        print(window.show())
+class Sixels(InWindow):
+    def test_placed_and_erased(self):
+        window = self.print(b"\x1b[3;5H" + red_sixels(104, 60),
+                            b"\x1b[3;1H\x1b[K", b"\x1b[2J")
+        rows, cols = window.cells(104, 60)
+        window.expect_only(Block(RED, 2, 4, rows, cols))
+        window.key("Return")
+        window.expect_only(Block(RED, 3, 4, rows - 1, cols))
+        window.key("Return")
+        window.expect_only()
+
+
+class KittyImages(InWindow):
+    def test_placed_and_deleted(self):
+        window = self.print(b"\x1b[3;5H" + red_kitty(104, 60),
+                            b"\x1b[3;1H\x1b[K", b"\x1b_Ga=d,d=I,i=7\x1b\\")
+        block = Block(RED, 2, 4, *window.cells(104, 60))
+        window.expect_only(block)
+        window.key("Return")
+        window.expect_only(block)
+        window.key("Return")
+        window.expect_only()
+
+
+# ---- decks ----
+
+class Decks(InWindow):
+    def test_ground_of_a_theme(self):
+        window = self.present("# One\n\ntext\n", "--theme ocean")
+        window.expect_only(ground=OCEAN)
+        window.key("q")
+        window.expect_only(Block(WHITE, 0, 0))
+
+    def test_wide_characters(self):
+        window = self.present(
+            "# Wide\n\n"
+            f"| {20 * '漢'} | `end` |\n|---|---|\n"
+            "| plain | x |\n| ｱｱｱ한국어e\u0301 | `end` |\n\n"
+            f"```\n{20 * '漢'}\nabc\n```\n", "--theme ocean")
+        window.expect_only(
+            Block(OCEAN_CODE, 9, 60, 1, 3), Block(OCEAN_CODE, 12, 60, 1, 3),
+            Block(OCEAN_CODE, 14, 16, 2, 48), ground=OCEAN)
+        for row in (9, 11, 12):
+            for col in (57, 58, 59):
+                self.assertEqual(len(window.colours_of(row, col)) > 1,
+                                 col == 58, f"row {row}, column {col}")
+
+
+class Blocks(InWindow):
+    """Images, made of characters."""
+    options = ""
+
+    def present_two(self):
+        """One slide with a picture, one without."""
+        window = self.present(
+            "# One\n\n![|20x10](quarters.png)\n\n---\n\n# Two\n",
+            self.options)
+        self.expect_picture(window)
+        return window
+
+    def expect_picture(self, window):
+        window.expect(*quarters(*SMALL), *around(*SMALL))
+
+    def test_comes_and_goes(self):
+        window = self.present_two()
+        window.key("space")
+        window.expect_only()
+        window.key("BackSpace")
+        self.expect_picture(window)
+
+    def test_blank_screen(self):
+        window = self.present_two()
+        window.key("b")
+        window.expect_only()
+        window.key("b")
+        self.expect_picture(window)
+
+    def test_help(self):
+        window = self.present_two()
+        window.key("question")
+        window.expect_only()
+        window.key("question")
+        self.expect_picture(window)
+
+    def test_painted_again(self):
+        window = self.present_two()
+        window.scribble(b"\x1b[2J")
+        window.expect_only()
+        window.key("ctrl+l")
+        self.expect_picture(window)
+
+    def test_another_size(self):
+        window = self.present_two()
+        window.resize(100, 30)
+        place = (SMALL[0] + 3, SMALL[1] + 10, *SMALL[2:])
+        window.expect(*quarters(*place), *around(*place))
+        window.resize(80, 24)
+        self.expect_picture(window)
+
+    def test_the_end(self):
+        window = self.present_two()
+        window.key("q")
+        self.assertEqual(window.status(), 0)
+        window.expect_only(Block(WHITE, 0, 0))
 
 
 def load_tests(loader, _tests, _pattern):
     suite = unittest.TestSuite()
     for emulator in EMULATORS:
-        for base in (Harness, Deck):
+        own = {"xterm": Sixels, "kitty": KittyImages}[emulator.name]
+        for base in (Cells, own, Decks, Blocks):
             suite.addTests(loader.loadTestsFromTestCase(
                 type(f"{base.__name__}_{emulator.name}", (base,),
                      {"emulator": emulator})))

@@ -147,6 +147,19 @@ class Window:
             col * self.cell_width, row * self.cell_height,
             self.cell_width, self.cell_height)
 
+    def colours_of(self, row, col):
+        """All colours of a cell: one that is empty has one."""
+        picture = self.display.picture()
+        return {picture.pixel(x, y)
+                for x in range(col * self.cell_width,
+                               (col + 1) * self.cell_width)
+                for y in range(row * self.cell_height,
+                               (row + 1) * self.cell_height)}
+
+    def cells(self, width, height):
+        """How many rows and columns of cells that many pixels make."""
+        return round(height / self.cell_height), round(width / self.cell_width)
+
     def is_shown(self, blocks, ground):
         """Whether all cells are as expected; ground None: only those named."""
         picture = self.display.picture()
@@ -186,6 +199,11 @@ class Window:
                                     colour, letter in letters.items()), name])
 
     # ---- what is done to it ----
+
+    def scribble(self, data):
+        """Spoil the screen behind the back of what runs there."""
+        with open(f"/proc/{self.inner}/fd/1", "wb", buffering=0) as terminal:
+            terminal.write(data)
 
     def key(self, *names):
         """Keys by their names in X: q, space, question, ctrl+l."""
