@@ -4,8 +4,8 @@
     launch.py REPORT COLS ROWS COMMAND
 
 REPORT gets one JSON line when the terminal has its size: the width and height
-of its text in pixels, its window, and this process. REPORT.end gets the status
-of COMMAND, which a shell reads.
+of its text in pixels, its window, its device, and this process. REPORT.end gets
+the status of COMMAND, which a shell reads.
 """
 import fcntl
 import json
@@ -37,7 +37,7 @@ while size()[0] != (int(cols), int(rows)):  # whoever asked for it gives up
     time.sleep(0.01)
 write(pathlib.Path(report), json.dumps(
     {"pixels": size()[1], "window": os.environ["WINDOWID"],
-     "process": os.getpid()}))
+     "terminal": os.ttyname(0), "process": os.getpid()}))
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 ended = subprocess.run(["sh", "-c", command], check=False,
                        restore_signals=True)

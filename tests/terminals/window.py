@@ -31,8 +31,10 @@ NEAR = 6  # how far red, green or blue may be off: sixels say colours in percent
 BLACK, WHITE, RED, GREEN, BLUE, YELLOW = (
     0x000000, 0xFFFFFF, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00)
 
-LAUNCH = pathlib.Path(__file__).with_name("launch.py")
 FONT = "DejaVu Sans Mono"
+CELL_WIDTH, CELL_HEIGHT = 8, 17  # in pixels, with 10 points of it
+
+LAUNCH = pathlib.Path(__file__).with_name("launch.py")
 
 
 @dataclasses.dataclass
@@ -124,8 +126,10 @@ class Window:
         self.wait("the terminal's window", self.report.exists, START_SECONDS)
         told = json.loads(self.report.read_text())
         self.window, self.inner = told["window"], told["process"]
-        width, height = told["pixels"]
-        self.cell_width, self.cell_height = width // COLS, height // ROWS
+        self.terminal = told["terminal"]
+        if told["pixels"] != [COLS * CELL_WIDTH, ROWS * CELL_HEIGHT]:
+            raise AssertionError(f"{self.name}: {COLS}x{ROWS} cells are "
+                                 f"{told['pixels']} pixels: another font?")
         # There is no window manager to do that.
         self.display.xdotool("windowfocus", self.window)
 
@@ -143,22 +147,14 @@ class Window:
     # ---- what is seen ----
 
     def colour_of(self, picture, row, col):
-        return picture.colour_within(
-            col * self.cell_width, row * self.cell_height,
-            self.cell_width, self.cell_height)
+        return picture.colour_within(col * CELL_WIDTH, row * CELL_HEIGHT,
+                                     CELL_WIDTH, CELL_HEIGHT)
 
     def colours_of(self, row, col):
         """All colours of a cell: one that is empty has one."""
         picture = self.display.picture()
-        return {picture.pixel(x, y)
-                for x in range(col * self.cell_width,
-                               (col + 1) * self.cell_width)
-                for y in range(row * self.cell_height,
-                               (row + 1) * self.cell_height)}
-
-    def cells(self, width, height):
-        """How many rows and columns of cells that many pixels make."""
-        return round(height / self.cell_height), round(width / self.cell_width)
+        return {picture.pixel(col * CELL_WIDTH + x, row * CELL_HEIGHT + y)
+                for x in range(CELL_WIDTH) for y in range(CELL_HEIGHT)}
 
     def is_shown(self, blocks, ground):
         """Whether all cells are as expected; ground None: only those named."""
@@ -202,7 +198,7 @@ class Window:
 
     def scribble(self, data):
         """Spoil the screen behind the back of what runs there."""
-        with open(f"/proc/{self.inner}/fd/1", "wb", buffering=0) as terminal:
+        with open(self.terminal, "wb", buffering=0) as terminal:
             terminal.write(data)
 
     def key(self, *names):
@@ -212,8 +208,7 @@ class Window:
     def resize(self, cols, rows):
         self.cols, self.rows = cols, rows
         self.display.xdotool("windowsize", self.window,
-                             str(cols * self.cell_width),
-                             str(rows * self.cell_height))
+                             str(cols * CELL_WIDTH), str(rows * CELL_HEIGHT))
 
     def status(self):
         """How the command ended, as soon as it has."""
