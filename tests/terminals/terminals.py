@@ -27,6 +27,8 @@ PICTURES = pathlib.Path(sys.argv.pop(1)).resolve()
 COLOURS = (RED, GREEN, BLUE, YELLOW)  # of quarters.png
 OCEAN, OCEAN_CODE = 0x0B1F33, 0x14304D  # grounds in the theme ocean
 
+PROTOCOLS = {"xterm": "sixel", "kitty": "kitty"}
+
 # Where quarters.png is as |20x10 on a slide with a title: its first row and
 # column, and how many there are.
 PLACE = (10, 30, 5, 20)
@@ -73,7 +75,8 @@ class InWindow(unittest.TestCase):
 
     def present(self, text, options=""):
         """A talk in 24 bits of colour."""
-        shutil.copy(PICTURES / "quarters.png", self.folder)
+        for name in ("quarters.png", "holes.png"):
+            shutil.copy(PICTURES / name, self.folder)
         (self.folder / "deck.md").write_text(text)
         # xterm does not hand COLORTERM on.
         return self.open(f"COLORTERM=truecolor '{DECKLE}' {options} deck.md")
@@ -177,7 +180,7 @@ class Decks(InWindow):
 
 class Blocks(InWindow):
     """Images, made of characters."""
-    options = ""
+    options = "--images blocks"
 
     def present_two(self):
         """One slide with a picture, one without."""
@@ -233,11 +236,89 @@ class Blocks(InWindow):
         window.expect_only(Block(WHITE, 0, 0))
 
 
+class Images(Blocks):
+    """Images, made of pixels."""
+
+    def setUp(self):
+        super().setUp()
+        self.options = f"--images {PROTOCOLS[self.emulator.name]}"
+
+    def present_stripes(self, options):
+        """Lines that are finer than cells: 20x5 of these."""
+        row = b"\0" + 20 * (4 * b"\xff\0\0" + 4 * b"\0\xff\0")
+        (self.folder / "stripes.png").write_bytes(png(160, 85, 85 * row))
+        return self.present("# One\n\n![a text](stripes.png)\n", options)
+
+    def expect_pixels(self, window):
+        window.wait("stripes", lambda: all(
+            window.has_colours(row, col, RED, GREEN)
+            for row in range(10, 15) for col in range(30, 50)))
+        window.expect(*around(*PLACE))
+
+    def test_pixels(self):
+        self.expect_pixels(self.present_stripes(self.options))
+
+    def test_found_out(self):
+        self.expect_pixels(self.present_stripes(""))
+
+    def test_blocks_instead(self):
+        window = self.present_stripes("--images blocks")
+        window.wait("colours", lambda: len(window.colours_of(12, 40)) == 1 and
+                    window.colours_of(12, 40) != {BLACK})
+        self.assertFalse(window.has_colours(12, 40, RED, GREEN))
+
+    def test_text_instead(self):
+        window = self.present_stripes("--images text")
+        window.wait("text", lambda: len(window.colours_of(12, 38)) > 1)
+        window.expect_only()
+
+    def test_another_in_its_place(self):
+        window = self.present("# One\n\n![|20x10](quarters.png)\n\n---\n\n"
+                              "# One\n\n![|20x10](holes.png)\n", self.options)
+        self.expect_picture(window)
+        window.key("space")
+        red, green, blue, yellow = quarters(*PLACE)
+        blue.colour = BLACK
+        window.expect(red, green, blue, yellow, *around(*PLACE))
+        window.key("BackSpace")
+        self.expect_picture(window)
+
+    def test_ground_shines_through(self):
+        window = self.present("# One\n\n![|20x10](holes.png)\n",
+                              f"--theme ocean {self.options}")
+        red, green, blue, yellow = quarters(*PLACE)
+        blue.colour = OCEAN
+        window.expect(red, green, blue, yellow)
+
+    def test_as_large_as_the_window(self):
+        rows = [b"\0" + 40 * left + 40 * right for left, right in (
+            (b"\xff\0\0", b"\0\xff\0"), (b"\0\0\xff", b"\xff\xff\0"))]
+        (self.folder / "square.png").write_bytes(
+            png(80, 80, 40 * rows[0] + 40 * rows[1]))
+        window = self.present("![image:width:100%](square.png)\n",
+                              self.options)
+        # Nothing scrolls; its middle column is half and half.
+        window.expect(Block(RED, 1, 16, 11, 23), Block(GREEN, 1, 40, 11, 23),
+                      Block(BLUE, 12, 16, 11, 23),
+                      Block(YELLOW, 12, 40, 11, 23), *around(1, 16, 22, 47))
+
+    def test_editor(self):
+        (self.folder / "ed").write_text(
+            "printf '\\033[?25l\\033[H\\033[48;2;0;255;0m\\033[J'; read next\n")
+        window = self.present("# One\n\n![|20x10](quarters.png)\n",
+                              f"--editor 'sh ed' {self.options}")
+        self.expect_picture(window)
+        window.key("e")
+        window.expect_only(ground=GREEN)
+        window.key("Return")
+        self.expect_picture(window)
+
+
 def load_tests(loader, _tests, _pattern):
     suite = unittest.TestSuite()
     for emulator in EMULATORS:
         own = {"xterm": Sixels, "kitty": KittyImages}[emulator.name]
-        for base in (Cells, own, Decks, Blocks):
+        for base in (Cells, own, Decks, Blocks, Images):
             suite.addTests(loader.loadTestsFromTestCase(
                 type(f"{base.__name__}_{emulator.name}", (base,),
                      {"emulator": emulator})))

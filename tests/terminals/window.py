@@ -156,6 +156,12 @@ class Window:
         return {picture.pixel(col * CELL_WIDTH + x, row * CELL_HEIGHT + y)
                 for x in range(CELL_WIDTH) for y in range(CELL_HEIGHT)}
 
+    def has_colours(self, row, col, *colours):
+        """Whether the cell has each of them: a picture's pixels."""
+        found = self.colours_of(row, col)
+        return all(any(near(colour, other) for other in found)
+                   for colour in colours)
+
     def is_shown(self, blocks, ground):
         """Whether all cells are as expected; ground None: only those named."""
         picture = self.display.picture()
