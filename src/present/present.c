@@ -92,13 +92,17 @@ static void use_images(struct session *session)
 	if (means == IMAGES_SIXEL && !sixel_open(&error)) {
 		if (session->options->images == IMAGES_SIXEL)
 			show_notice(&session->show, error.text);
-		screen_use_images(session->screen, IMAGES_BLOCKS);
+		screen_forgo_sixels(session->screen);
 		means = screen_images(session->screen);
 	}
+	struct pane_medium medium = {
+		.kind = kinds[means],
+		.cell = screen_cell(session->screen),
+		.most = screen_image_most(session->screen),
+	};
 	show_use_images(&session->show,
 			means == IMAGES_TEXT ? IMAGE_FRAMED : IMAGE_DRAWN,
-			(struct pane_medium){ kinds[means],
-					      screen_cell(session->screen) });
+			medium);
 }
 
 /* Colours that have come are seen at once, and what is next is asked for. */
