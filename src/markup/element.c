@@ -143,6 +143,10 @@ static void put_opening(struct pen *pen, const struct token *token)
 	case TAG_BREAK:
 		flow_break(&pen->flow);
 		break;
+	case TAG_CAPTION:
+		pen->text->into->captions = true;
+		flow_part(&pen->flow);
+		break;
 	case TAG_BLOCK:
 	case TAG_ITEM:
 		flow_part(&pen->flow);
@@ -171,6 +175,7 @@ static void put_closing(struct pen *pen, const struct token *token)
 {
 	switch (token->tag.kind) {
 	case TAG_BLOCK:
+	case TAG_CAPTION:
 	case TAG_ITEM:
 		flow_part(&pen->flow);
 		break;

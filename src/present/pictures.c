@@ -76,13 +76,82 @@ static void hang(struct hanger *hanger, struct block *block)
 	}
 }
 
+static void add_runs(struct hanger *hanger, struct text *text,
+		     const struct inline_run *run, bool numbers)
+{
+	struct inline_run **tail = &text->first;
+
+	while (*tail)
+		tail = &(*tail)->next;
+	for (; run; run = run->next) {
+		if (numbers && run->kind != INLINE_NUMBER)
+			continue;
+		*tail = arena_new(hanger->arena, struct inline_run);
+		**tail = *run;
+		(*tail)->next = NULL;
+		tail = &(*tail)->next;
+	}
+}
+
+/*
+ * Below what is drawn stands its text, if that is a caption, and the number of
+ * the link around it.
+ */
+static void add_caption(struct hanger *hanger, struct block *image)
+{
+	if (image->image.form == IMAGE_DRAWN)
+		add_runs(hanger, &image->image.caption, image->text.first,
+			 !image->image.figure);
+}
+
+/* When some are drawn, the text of the others has a frame among them. */
+static void hang_gallery(struct hanger *hanger, struct block *gallery)
+{
+	struct block *image;
+
+	for (image = gallery->first; image; image = image->next) {
+		hang(hanger, image);
+		if (image->image.form != IMAGE_TEXT)
+			gallery->image.form = image->image.form;
+	}
+	for (image = gallery->first; image; image = image->next) {
+		if (gallery->image.form != IMAGE_TEXT &&
+		    image->image.form == IMAGE_TEXT)
+			image->image.form = IMAGE_FRAMED;
+		add_caption(hanger, image);
+	}
+}
+
+/* A text that belongs to the image above it stands where that does. */
+static void take_caption(struct hanger *hanger, struct block *image)
+{
+	struct block *below = image->next;
+
+	if (image->image.form == IMAGE_TEXT || !below ||
+	    below->kind != BLOCK_TEXT || !below->text.captions ||
+	    below->step != image->step)
+		return;
+	add_runs(hanger, &image->image.caption, below->text.first, false);
+	image->next = below->next;
+	if (image->parent->last == below)
+		image->parent->last = image;
+}
+
 /* Depth is bounded by the deck. */
 static void hang_all(struct hanger *hanger, struct block *block)
 {
-	if (block->kind == BLOCK_IMAGE)
-		hang(hanger, block);
-	for (struct block *child = block->first; child; child = child->next)
-		hang_all(hanger, child);
+	for (struct block *child = block->first; child; child = child->next) {
+		if (child->kind == BLOCK_IMAGE) {
+			hang(hanger, child);
+			take_caption(hanger, child);
+			add_caption(hanger, child);
+		} else if (child->kind == BLOCK_GALLERY) {
+			hang_gallery(hanger, child);
+			take_caption(hanger, child);
+		} else {
+			hang_all(hanger, child);
+		}
+	}
 }
 
 void pictures_hang(const struct pictures *pictures, const struct deck *deck,
