@@ -5,6 +5,7 @@
 #include "present/pictures.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "deck/dump.h"
@@ -191,6 +192,49 @@ static void leaves_galleries_text(void **state)
 	album_close(pictures.album);
 }
 
+/* Outside of the deck's folder only what it is allowed. */
+static void draws_what_is_allowed(void **state)
+{
+	static const struct {
+		const char *name, *before;
+		bool allowed;
+		enum image_form want;
+	} cases[] = {
+		{ "a path", "", true, IMAGE_DRAWN },
+		{ "an address", "file://", true, IMAGE_DRAWN },
+		{ "a path that is not", "", false, IMAGE_TEXT },
+		{ "an address that is not", "file://", false, IMAGE_TEXT },
+	};
+	struct pictures pictures = { album_open(), IMAGE_DRAWN };
+	struct expect expect = { 0 };
+	char folder[1024];
+
+	(void)state;
+	assert_non_null(getcwd(folder, sizeof(folder)));
+	const char *allowed[] = { folder };
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct deck_options options = { .dialect = DIALECT_MARKDOWN,
+						.path = "talk/deck.md",
+						.allowed = allowed,
+						.allowed_count =
+							cases[i].allowed };
+		struct arena arena = { 0 };
+		struct buf bytes = { 0 };
+		struct deck deck;
+		buf_printf(&bytes, "![](%s%s/out.png)\n", cases[i].before,
+			   folder);
+		read_deck(&deck, &bytes, &options);
+		struct slide *slide = read_slide(&deck, 1, &arena);
+		pictures_hang(&pictures, &deck, slide, &arena);
+		expect_int(&expect, cases[i].name, cases[i].want,
+			   slide->body.first->image.form);
+		deck_release(&deck);
+		arena_release(&arena);
+	}
+	album_close(pictures.album);
+	expect_done(&expect);
+}
+
 static void puts_captions_below(void **state)
 {
 	static const char figure[] =
@@ -259,6 +303,7 @@ int main(void)
 		IN_FOLDER(looks_at_nothing_without_an_album),
 		IN_FOLDER(keeps_the_links_of_images),
 		IN_FOLDER(leaves_galleries_text),
+		IN_FOLDER(draws_what_is_allowed),
 		IN_FOLDER(puts_captions_below),
 	};
 
