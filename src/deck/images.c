@@ -129,12 +129,25 @@ static void add_relative(struct paths *paths, const struct deck *deck,
 		add_in(paths, folder_of(origin.path), link->target);
 }
 
+/* Slidev: the root of a talk's pages is the folder "public". */
+static void add_public(struct paths *paths, const struct deck *deck,
+		       struct str target)
+{
+	static const struct str public = STR("public");
+	struct str folder = folder_of(deck->options.path);
+
+	if (deck->dialect == DIALECT_SLIDEV)
+		add_in(paths, arena_join(paths->arena, folder, public), target);
+}
+
 /* Without a target there would be a folder in the list. */
 static void add_link(struct paths *paths, const struct deck *deck,
 		     const struct link *link)
 {
 	struct str path = without_scheme(link->target);
 
+	if (link->image && is_absolute(link->target))
+		add_public(paths, deck, link->target);
 	if (link->image && is_absolute(path))
 		add_in(paths, (struct str){ NULL, 0 }, path);
 	else if (path.len > 0)

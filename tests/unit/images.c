@@ -148,11 +148,34 @@ static void lists_paths(void **state)
 	expect_done(&expect);
 }
 
+/* What Slidev calls "/a.png" is in a folder beside the deck. */
+static void knows_the_public_folder(void **state)
+{
+	struct deck deck = { .options.path = "talks/deck.md",
+			     .dialect = DIALECT_SLIDEV };
+	struct link links[] = {
+		{ .target = STR("/a.png"), .line = 1, .image = true },
+		{ .target = STR("file:///b.png"), .line = 1, .image = true },
+		{ .target = STR("/c.png"), .line = 1 },
+	};
+	struct slide slide = { .links = links, .link_count = COUNT(links) };
+	struct arena arena = { 0 };
+	const char **paths;
+
+	(void)state;
+	assert_int_equal(images_list(&deck, &slide, &arena, &paths), 3);
+	assert_string_equal(paths[0], "talks/public/a.png");
+	assert_string_equal(paths[1], "/a.png");
+	assert_string_equal(paths[2], "/b.png");
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looks_for_files),
 		cmocka_unit_test(lists_paths),
+		cmocka_unit_test(knows_the_public_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
