@@ -219,8 +219,9 @@ static int image_colour(const struct paint *paint, int tint, int own)
 }
 
 /* Pixels have colours, not looks. */
-static cchar_t make_pixels(struct paint *paint, struct tint tint)
+static cchar_t make_pixels(struct paint *paint, struct style style)
 {
+	struct tint tint = theme_fade(&paint->looks, style.tint, style.fade);
 	int pair = alloc_pair(image_colour(paint, tint.text, paint->image_text),
 			      image_colour(paint, tint.ground,
 					   paint->image_ground));
@@ -253,7 +254,7 @@ static const cchar_t *blank_of(struct paint *paint, struct style style)
 	if (!style_is_same(kept->style, style))
 		*kept = (struct kept_blank){
 			style, is_pixels(paint, style)
-				       ? make_pixels(paint, style.tint)
+				       ? make_pixels(paint, style)
 				       : make_blank(paint, style)
 		};
 	return &kept->blank;
