@@ -14,6 +14,7 @@
 #include "base/die.h"
 #include "base/glyph.h"
 #include "layout/colour.h"
+#include "layout/dither.h"
 
 /* A base, the three marks that glyph_codes leaves, and the terminating 0. */
 #define CODES_MAX 5
@@ -395,6 +396,20 @@ static bool is_blank(const struct cell *cell)
 	       cell->glyph.ptr[0] == ' ';
 }
 
+/* A cell as it is shown there; `dithered` has room for one. */
+static const struct cell *cell_at(const struct paint *paint,
+				  const struct grid *grid, struct pos at,
+				  struct cell *dithered)
+{
+	const struct cell *cells = grid_row(grid, at.row);
+
+	if (paint->looks.depth != DEPTH_256 ||
+	    cells[at.col].style.role != ROLE_IMAGE)
+		return &cells[at.col];
+	*dithered = dither_cell(cells, grid->cols, at);
+	return dithered;
+}
+
 static int draw_row(struct paint *paint, const struct grid *grid, int row)
 {
 	const struct cell *cells = grid_row(grid, row);
@@ -403,8 +418,11 @@ static int draw_row(struct paint *paint, const struct grid *grid, int row)
 	while (cols > 0 && is_blank(&cells[cols - 1]))
 		cols--;
 	for (int col = 0; col < cols; col++) {
+		struct pos at = { row, col };
+		struct cell dithered;
 		if (cells[col].width > 0)
-			put_cell(paint, paint->cells, &count, &cells[col]);
+			put_cell(paint, paint->cells, &count,
+				 cell_at(paint, grid, at, &dithered));
 	}
 	move(row, 0);
 	if (cols < grid->cols)
