@@ -103,7 +103,10 @@ static struct part take_part(const struct finder *finder,
 
 /* ---- blocks ---- */
 
-/* mdp's links are shown as they are written; images are not. */
+/*
+ * mdp's links are shown as they are written; images are not, and none of them
+ * is a background.
+ */
 static void read_caption(const struct finder *finder, struct inline_run *run)
 {
 	struct link *link = &finder->slide->links[run->link];
@@ -112,6 +115,7 @@ static void read_caption(const struct finder *finder, struct inline_run *run)
 	    !run->next || run->next->kind != INLINE_NUMBER)
 		return;
 	length_read_alt(link, run->text);
+	link->background = false;
 	run->text = caption_of_image(run->text, link->target);
 }
 
