@@ -44,21 +44,41 @@ static const struct picture *find_picture(struct hanger *hanger,
 	return picture;
 }
 
-/* What is seen needs no number that leads to it: others take its place. */
+/* What is seen needs no number that leads to it. */
 static void take_number(struct slide *slide, struct block *block)
 {
-	int number = slide->links[block->image.link].number;
+	struct link *link = &slide->links[block->image.link];
 	struct inline_run **run = &block->text.first;
 
-	if (number < 0)
-		return;
-	while (*run && (*run)->kind != INLINE_NUMBER)
+	while (*run && ((*run)->kind != INLINE_NUMBER ||
+			(*run)->link != block->image.link))
 		run = &(*run)->next;
 	if (*run)
 		*run = (*run)->next;
-	slide->links[block->image.link].number = -1;
-	for (int i = 0; i < slide->link_count; i++)
-		slide->links[i].number -= slide->links[i].number > number;
+	link->number = -1;
+}
+
+/* Others take the numbers that nothing has any more. */
+static void close_gaps(const struct hanger *hanger)
+{
+	struct slide *slide = hanger->slide;
+	int *numbers =
+		arena_array(hanger->arena, int, (size_t)slide->link_count);
+	int count = 0;
+
+	for (int i = 0; i < slide->link_count; i++) {
+		if (slide->links[i].number >= 0)
+			numbers[slide->links[i].number] = 1;
+	}
+	for (int i = 0; i < slide->link_count; i++) {
+		count += numbers[i];
+		numbers[i] = count - 1;
+	}
+	for (int i = 0; i < slide->link_count; i++) {
+		if (slide->links[i].number >= 0)
+			slide->links[i].number =
+				numbers[slide->links[i].number];
+	}
 }
 
 static void hang(struct hanger *hanger, struct block *block)
@@ -159,8 +179,10 @@ void pictures_hang(const struct pictures *pictures, const struct deck *deck,
 {
 	struct hanger hanger = { pictures, deck, slide, arena };
 
-	if (pictures->album)
-		hang_all(&hanger, &slide->body);
+	if (!pictures->album)
+		return;
+	hang_all(&hanger, &slide->body);
+	close_gaps(&hanger);
 }
 
 void pictures_want(const struct pictures *pictures, const struct sheet *sheet)

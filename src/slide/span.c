@@ -11,7 +11,7 @@
 #define CODE_RUN_MAX	   32	/* longer runs of backticks open no code */
 #define BRACKETS_BYTES_MAX 1024 /* of the text in brackets with a class */
 #define CLASS_BYTES_MAX	   128	/* of what is looked at from one place */
-#define IMAGE_BYTES_MAX	   2048 /* likewise */
+#define IMAGE_BYTES_MAX	   1024 /* likewise */
 
 /* A line on its way from `in` to `out`, which has room for all of it. */
 struct spanner {
@@ -233,7 +233,7 @@ static bool take_image(struct str text, struct sized *image)
 		return false;
 	if (text.len > IMAGE_BYTES_MAX)
 		text.len = IMAGE_BYTES_MAX;
-	size_t alt = closing_at(text, 1, "[]");
+	size_t alt = str_find(text, ')') ? closing_at(text, 1, "[]") : 0;
 	if (alt == 0 || alt + 1 >= text.len || text.ptr[alt + 1] != '(')
 		return false;
 	size_t end = closing_at(text, alt + 1, "()");
