@@ -96,20 +96,26 @@ static void hang(struct hanger *hanger, struct block *block)
 	}
 }
 
-static void add_runs(struct hanger *hanger, struct text *text,
+/* What was the text of the image itself is no link any more. */
+static void add_runs(struct hanger *hanger, struct block *image,
 		     const struct inline_run *run, bool numbers)
 {
-	struct inline_run **tail = &text->first;
+	struct inline_run **tail = &image->image.caption.first;
 
 	while (*tail)
 		tail = &(*tail)->next;
 	for (; run; run = run->next) {
 		if (numbers && run->kind != INLINE_NUMBER)
 			continue;
-		*tail = arena_new(hanger->arena, struct inline_run);
-		**tail = *run;
-		(*tail)->next = NULL;
-		tail = &(*tail)->next;
+		struct inline_run *copy =
+			arena_new(hanger->arena, struct inline_run);
+		*copy = *run;
+		copy->next = NULL;
+		if (image->kind == BLOCK_IMAGE &&
+		    run->link == image->image.link)
+			copy->link = -1;
+		*tail = copy;
+		tail = &copy->next;
 	}
 }
 
@@ -120,7 +126,7 @@ static void add_runs(struct hanger *hanger, struct text *text,
 static void add_caption(struct hanger *hanger, struct block *image)
 {
 	if (image->image.form == IMAGE_DRAWN)
-		add_runs(hanger, &image->image.caption, image->text.first,
+		add_runs(hanger, image, image->text.first,
 			 !image->image.figure);
 }
 
@@ -151,7 +157,7 @@ static void take_caption(struct hanger *hanger, struct block *image)
 	    below->kind != BLOCK_TEXT || !below->text.captions ||
 	    below->step != image->step)
 		return;
-	add_runs(hanger, &image->image.caption, below->text.first, false);
+	add_runs(hanger, image, below->text.first, false);
 	image->next = below->next;
 	if (image->parent->last == below)
 		image->parent->last = image;

@@ -270,7 +270,7 @@ static void puts_captions_below(void **state)
 		  "link 0 a%20b.png\n0 0 1\n" },
 		{ "pandoc's", "![A *b*](a%20b.png)\n", DIALECT_PANDOC,
 		  IMAGE_DRAWN,
-		  "image figure \"[A b]\" caption \"[A b]\"\n"
+		  "image figure \"[A b]\" caption \"A b\"\n"
 		  "link 0 a%20b.png\n0 0 1\n" },
 		{ "pandoc's in a frame", "![A *b*](a%20b.png)\n",
 		  DIALECT_PANDOC, IMAGE_FRAMED,
