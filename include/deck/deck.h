@@ -78,6 +78,7 @@ struct text {
 	struct inline_run *first;
 	int hang;   /* columns by which its wrapped rows are set in */
 	bool flows; /* a paragraph: no line of it was meant to be that long */
+	bool captions; /* it belongs to the image above it */
 };
 
 /* How large an image is meant to be, in one direction. */
@@ -147,7 +148,10 @@ enum block_kind {
 	BLOCK_RULE,    /* a line from edge to edge */
 	BLOCK_COLUMNS, /* holds columns, side by side */
 	BLOCK_COLUMN,  /* holds any blocks */
-	BLOCK_IMAGE,   /* its text is the image's link and nothing else */
+	BLOCK_IMAGE,   /* its text is the image's link and nothing else, but for
+			  the number of a link around it */
+	BLOCK_GALLERY, /* holds images, side by side; its text is that of all,
+			  for where none is drawn */
 };
 
 enum task {
@@ -204,7 +208,7 @@ struct block {
 	int step;
 	int space;
 	enum align align; /* of text, headings and images */
-	struct text text; /* of text, headings and images */
+	struct text text; /* of text, headings, images and galleries */
 	bool big;	  /* a heading in large letters, where there is room */
 	union {
 		int level; /* of a heading: 1 to 6; of a list: 1 and up */
@@ -235,13 +239,18 @@ struct block {
 		enum alert alert; /* of a quote */
 		int weight; /* of a column: its part of the width, 1 and up */
 		struct {
-			int link; /* its index on the slide */
+			int link;    /* its index on the slide; not a gallery's
+				      */
+			bool breaks; /* it begins a row of its gallery */
+			bool figure; /* pandoc: its text is its caption */
 
 			/* Who reads a slide to show it may say more than
-			   that it is text. */
+			   that it is text, and what stands below it then. A
+			   gallery has the form that some of its images have. */
 			enum image_form form;
 			const struct picture *picture; /* of one that is drawn:
 							  borrowed */
+			struct text caption;
 		} image;
 	};
 };

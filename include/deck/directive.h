@@ -51,7 +51,8 @@
 	X(OUTPUT, "snippet_output", PRESENTERM, "NAME", "nothing: code is never run")      \
 	X(CONFIG, "config", PATAT, "KEYS", "settings of this slide")                       \
 	X(LOOKS, ".slide", REVEAL, "ATTRIBUTES", "nothing: looks of a web page")           \
-	X(LOOKS, ".element", REVEAL, "ATTRIBUTES", "nothing: looks of a web page")         \
+	X(LOOKS, ".element", REVEAL, "ATTRIBUTES",                                         \
+	  "how large the image in front of it is")                                         \
 	X(LOOKS, "class", MARP, "NAME", "nothing: looks of a web page")                    \
 	X(LOOKS, "paginate", MARP, "WORD", "nothing: the footer counts")                   \
 	X(LOOKS, "header", MARP, "TEXT", "nothing: looks of a web page")                   \

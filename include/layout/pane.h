@@ -48,7 +48,25 @@ struct pane_scale {
 struct size pane_size(const struct slide *slide, const struct block *image,
 		      const struct pane_scale *scale, int cols);
 
-/* The columns that an image would like to have when there are enough. */
+/* The same in parts of cells. */
+struct pane_extent {
+	double cols, rows;
+};
+struct pane_extent pane_extent(const struct slide *slide,
+			       const struct block *image,
+			       const struct pane_scale *scale, int cols);
+
+/* Whether the deck says how large it is. */
+bool pane_is_sized(const struct slide *slide, const struct block *image);
+
+/* A number of cells as a whole number, 1 to `most`. */
+int pane_cells(double cells, int most);
+
+/*
+ * The columns that an image would like to have when there are enough. Beside
+ * something else it is content with PANE_COLS_WANTED.
+ */
+#define PANE_COLS_WANTED 40
 int pane_measure(const struct slide *slide, const struct block *image);
 
 /* The columns between which a block stands. */
@@ -64,13 +82,19 @@ struct pane_maker {
 	const struct pane_scale *scale;
 };
 
+/* The size of the frame around an image's text, at most that wide. */
+struct size pane_framed_size(const struct pane_maker *maker,
+			     const struct block *image, int cols);
+
 /*
- * Append the rows of an image that is drawn, or of its text in a frame. What is
- * drawn is put into the sheet as well. An image that is in nothing else has all
- * of the window for itself; at the mark of an item or a quote it stays there,
- * else it stands in the middle unless it is meant to be elsewhere.
+ * Append the rows of an image that is drawn, or of its text in a frame, from a
+ * column on. What is drawn is put into the sheet as well.
  */
-void pane_layout(const struct pane_maker *maker, struct rows *rows,
-		 const struct block *image, struct pane_place place);
+void pane_put(const struct pane_maker *maker, struct rows *rows,
+	      const struct block *image, int col, struct size size);
+
+/* Append the caption of an image or a gallery, in the middle of its place. */
+void pane_put_caption(const struct pane_maker *maker, struct rows *rows,
+		      const struct block *image, struct pane_place place);
 
 #endif

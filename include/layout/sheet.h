@@ -44,8 +44,8 @@ struct run {
 	const struct cell *cells;
 	struct when when;
 	int line; /* of the source that it came from; 0: of none */
-	const struct pane *pane; /* whose row this is, or NULL, */
-	int pane_row;		 /* and which one */
+	const struct pane *pane; /* whose row this is, or NULL */
+	int pane_row; /* rows above it of that, or of what is like it */
 };
 
 /* The ground of code: columns [from, to). */

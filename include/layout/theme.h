@@ -109,4 +109,11 @@ struct look_options {
  */
 struct look theme_look(const struct look_options *options, struct style style);
 
+/*
+ * The colours of an image on their way to the ground of the slide: 0 to
+ * STYLE_FADED. What has no colour has none.
+ */
+struct tint theme_fade(const struct look_options *options, struct tint tint,
+		       int part);
+
 #endif

@@ -14,6 +14,7 @@
  *     "bg left:40% blur:2px"        cat.png     nothing but words of Marp
  *     "w:50% a cat"                 a cat       a size in front
  *     "a cat|40x20"                 a cat       kyma's size
+ *     ":scale 50%" of cat.png       cat.png     remark's
  *
  * Borrowed from one of the two; empty only when both are.
  */

@@ -19,4 +19,8 @@ struct classes {
  */
 void element_put(struct pen *pen, struct token *token, struct classes *classes);
 
+/* How large an image is, as the attributes of a tag say it. */
+void element_read_sizes(const struct pen *pen, const struct tag *tag,
+			struct link *image);
+
 #endif

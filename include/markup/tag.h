@@ -16,10 +16,11 @@ enum tag_kind {
 	TAG_SUB,
 	TAG_LINK,
 	TAG_IMAGE,
-	TAG_BLOCK,  /* its text stands on rows of its own */
-	TAG_ITEM,   /* of a list: the same, with a bullet */
-	TAG_CELL,   /* of a table: set off from the one before */
-	TAG_HIDDEN, /* its text is not for readers: a script, a style */
+	TAG_BLOCK,   /* its text stands on rows of its own */
+	TAG_CAPTION, /* the same: it belongs to an image above it */
+	TAG_ITEM,    /* of a list: the same, with a bullet */
+	TAG_CELL,    /* of a table: set off from the one before */
+	TAG_HIDDEN,  /* its text is not for readers: a script, a style */
 };
 
 struct tag {

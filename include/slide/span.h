@@ -26,4 +26,13 @@ struct str span_drop_classes(struct span_state *state, struct arena *arena,
 			     struct str line);
 struct str span_drop_attributes(struct arena *arena, struct str line);
 
+/*
+ * What is said behind images of their sizes goes to the begin of their texts,
+ * in Marp's words; the attributes that it stood in go.
+ *
+ *     ![a](b){.c width=50%}      pandoc, Slidev:    ![w:50% a](b)
+ *     ![a](b "c" =300x200)       markdown-it:       ![w:300 h:200 a](b "c")
+ */
+struct str span_move_sizes(struct arena *arena, struct str line);
+
 #endif

@@ -14,6 +14,7 @@
 #include "base/die.h"
 #include "base/glyph.h"
 #include "layout/colour.h"
+#include "layout/dither.h"
 
 /* A base, the three marks that glyph_codes leaves, and the terminating 0. */
 #define CODES_MAX 5
@@ -224,8 +225,9 @@ static int image_colour(const struct paint *paint, int tint, int own)
 }
 
 /* Pixels have colours, not looks. */
-static cchar_t make_pixels(struct paint *paint, struct tint tint)
+static cchar_t make_pixels(struct paint *paint, struct style style)
 {
+	struct tint tint = theme_fade(&paint->looks, style.tint, style.fade);
 	int pair = alloc_pair(image_colour(paint, tint.text, paint->image_text),
 			      image_colour(paint, tint.ground,
 					   paint->image_ground));
@@ -258,7 +260,7 @@ static const cchar_t *blank_of(struct paint *paint, struct style style)
 	if (!style_is_same(kept->style, style))
 		*kept = (struct kept_blank){
 			style, is_pixels(paint, style)
-				       ? make_pixels(paint, style.tint)
+				       ? make_pixels(paint, style)
 				       : make_blank(paint, style)
 		};
 	return &kept->blank;
@@ -399,6 +401,20 @@ static bool is_blank(const struct cell *cell)
 	       cell->glyph.ptr[0] == ' ';
 }
 
+/* A cell as it is shown there; `dithered` has room for one. */
+static const struct cell *cell_at(const struct paint *paint,
+				  const struct grid *grid, struct pos at,
+				  struct cell *dithered)
+{
+	const struct cell *cells = grid_row(grid, at.row);
+
+	if (paint->looks.depth != DEPTH_256 ||
+	    cells[at.col].style.role != ROLE_IMAGE)
+		return &cells[at.col];
+	*dithered = dither_cell(cells, grid->cols, at);
+	return dithered;
+}
+
 static int draw_row(struct paint *paint, const struct grid *grid, int row)
 {
 	const struct cell *cells = grid_row(grid, row);
@@ -407,8 +423,11 @@ static int draw_row(struct paint *paint, const struct grid *grid, int row)
 	while (cols > 0 && is_blank(&cells[cols - 1]))
 		cols--;
 	for (int col = 0; col < cols; col++) {
+		struct pos at = { row, col };
+		struct cell dithered;
 		if (cells[col].width > 0)
-			put_cell(paint, paint->cells, &count, &cells[col]);
+			put_cell(paint, paint->cells, &count,
+				 cell_at(paint, grid, at, &dithered));
 	}
 	move(row, 0);
 	if (cols < grid->cols)

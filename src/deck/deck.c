@@ -88,26 +88,32 @@ static void check_code(const struct slide *slide, const struct block *block)
 /* A kind of block has text, or blocks, or what is its own. */
 static void check_content(const struct block *block)
 {
+	bool gallery = block->kind == BLOCK_GALLERY;
 	bool text = block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING ||
 		    block->kind == BLOCK_IMAGE;
 	bool leaf = text || block->kind == BLOCK_CODE ||
 		    block->kind == BLOCK_TABLE || block->kind == BLOCK_RULE;
 
-	assert(text || !block->text.first);
+	assert(text || gallery || !block->text.first);
+	assert(!gallery || (block->first && block->first != block->last));
 	assert(!leaf || !block->first);
 	assert(block->kind != BLOCK_COLUMN || block->weight >= 1);
 	assert(block->kind != BLOCK_LIST || block->level >= 1);
 	assert(block->kind != BLOCK_HEADING ||
 	       (block->level >= 1 && block->level <= 6));
-	(void)leaf;
+	(void)leaf, (void)gallery;
 }
 
-/* Items and columns stand in what is made for them, and nothing else does. */
+/*
+ * Items and columns stand in what is made for them, and nothing else does; a
+ * gallery holds nothing else than images.
+ */
 static void check_kinds(const struct block *parent, const struct block *child)
 {
 	assert((child->kind == BLOCK_ITEM) == (parent->kind == BLOCK_LIST));
 	assert((child->kind == BLOCK_COLUMN) ==
 	       (parent->kind == BLOCK_COLUMNS));
+	assert(child->kind == BLOCK_IMAGE || parent->kind != BLOCK_GALLERY);
 	assert(child->kind != BLOCK_BODY);
 	(void)parent, (void)child;
 }
@@ -118,6 +124,7 @@ static void check_image(const struct slide *slide, const struct block *block)
 	assert(slide->links[block->image.link].image);
 	assert((block->image.form == IMAGE_DRAWN) ==
 	       (block->image.picture != NULL));
+	check_text(slide, &block->image.caption);
 	(void)slide, (void)block;
 }
 

@@ -174,6 +174,13 @@ static void dump_kind(const struct block *block, struct buf *out)
 	case BLOCK_COLUMN:
 		buf_printf(out, " %d", block->weight);
 		break;
+	case BLOCK_TEXT:
+		buf_put_text(out, block->text.captions ? " caption" : "");
+		break;
+	case BLOCK_IMAGE:
+		buf_put_text(out, block->image.breaks ? " breaks" : "");
+		buf_put_text(out, block->image.figure ? " figure" : "");
+		break;
 	default:
 		break;
 	}
@@ -196,7 +203,12 @@ static void dump_length(const char *name, struct length length, struct buf *out)
 static bool has_text(const struct block *block)
 {
 	return block->kind == BLOCK_TEXT || block->kind == BLOCK_HEADING ||
-	       block->kind == BLOCK_IMAGE;
+	       block->kind == BLOCK_IMAGE || block->kind == BLOCK_GALLERY;
+}
+
+static bool is_image(const struct block *block)
+{
+	return block->kind == BLOCK_IMAGE || block->kind == BLOCK_GALLERY;
 }
 
 static void dump_block(const struct block *block, int depth, struct buf *out)
@@ -208,6 +220,7 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 		[BLOCK_ITEM] = "item",	     [BLOCK_QUOTE] = "quote",
 		[BLOCK_RULE] = "rule",	     [BLOCK_COLUMNS] = "columns",
 		[BLOCK_COLUMN] = "column",   [BLOCK_IMAGE] = "image",
+		[BLOCK_GALLERY] = "gallery",
 	};
 
 	buf_repeat(out, ' ', (size_t)depth * 2);
@@ -218,6 +231,10 @@ static void dump_block(const struct block *block, int depth, struct buf *out)
 							       : " right");
 	if (has_text(block))
 		dump_text(&block->text, out);
+	if (is_image(block) && block->image.caption.first) {
+		buf_put_text(out, " caption");
+		dump_text(&block->image.caption, out);
+	}
 	if (block->kind == BLOCK_CODE) {
 		dump_code(block, depth, out);
 	} else if (block->kind == BLOCK_TABLE) {

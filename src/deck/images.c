@@ -46,6 +46,28 @@ static struct str without_tail(struct str target)
 	return (struct str){ target.ptr, len };
 }
 
+/* "file:///a.png" is "/a.png"; anything else is what it is. */
+static struct str without_scheme(struct str target)
+{
+	static const struct str forms[] = { STR("file:///"),
+					    STR("file://localhost/"),
+					    STR("file:/") };
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		if (str_starts(target, forms[i]))
+			return str_from(target, forms[i].len - 1);
+	}
+	return target;
+}
+
+/* "//example.org/a.png" is an address. */
+static bool is_absolute(struct str target)
+{
+	static const struct str root = STR("/"), host = STR("//");
+
+	return str_starts(target, root) && !str_starts(target, host);
+}
+
 /* The bytes of the path up to its last slash. */
 static struct str folder_of(const char *path)
 {
@@ -75,17 +97,17 @@ static void add_path(struct paths *paths, struct str folder, struct str target)
 	buf_release(&path);
 }
 
-static void add_beside(struct paths *paths, const char *path, struct str target)
+static void add_in(struct paths *paths, struct str folder, struct str target)
 {
-	struct str folder = folder_of(path), file = without_tail(target);
+	struct str file = without_tail(target);
 
 	add_path(paths, folder, target);
 	if (file.len > 0 && file.len < target.len)
 		add_path(paths, folder, file);
 }
 
-/* Whether a link shows an image that is looked for. */
-static bool is_looked_for(const struct link *link)
+/* Whether a link shows an image in the deck's folder or beside it. */
+static bool is_relative(const struct link *link)
 {
 	struct str target = link->target;
 
@@ -95,16 +117,41 @@ static bool is_looked_for(const struct link *link)
 	       !has_scheme(target);
 }
 
-static void add_link(struct paths *paths, const struct deck *deck,
-		     const struct link *link)
+static void add_relative(struct paths *paths, const struct deck *deck,
+			 const struct link *link)
 {
 	struct origin origin = deck_origin(deck, link->line);
 
-	if (!is_looked_for(link))
+	if (!is_relative(link))
 		return;
-	add_beside(paths, deck->options.path, link->target);
+	add_in(paths, folder_of(deck->options.path), link->target);
 	if (origin.path)
-		add_beside(paths, origin.path, link->target);
+		add_in(paths, folder_of(origin.path), link->target);
+}
+
+/* Slidev: the root of a talk's pages is the folder "public". */
+static void add_public(struct paths *paths, const struct deck *deck,
+		       struct str target)
+{
+	static const struct str public = STR("public");
+	struct str folder = folder_of(deck->options.path);
+
+	if (deck->dialect == DIALECT_SLIDEV)
+		add_in(paths, arena_join(paths->arena, folder, public), target);
+}
+
+/* Without a target there would be a folder in the list. */
+static void add_link(struct paths *paths, const struct deck *deck,
+		     const struct link *link)
+{
+	struct str path = without_scheme(link->target);
+
+	if (link->image && is_absolute(link->target))
+		add_public(paths, deck, link->target);
+	if (link->image && is_absolute(path))
+		add_in(paths, (struct str){ NULL, 0 }, path);
+	else if (path.len > 0)
+		add_relative(paths, deck, link);
 }
 
 static bool is_missing(const struct paths *paths)
@@ -122,7 +169,7 @@ void images_find_missing(const struct deck *deck, struct slide *slide,
 	for (int i = 0; i < slide->link_count; i++) {
 		const struct link *link = &slide->links[i];
 		struct paths paths = { .arena = arena };
-		add_link(&paths, deck, link);
+		add_relative(&paths, deck, link);
 		if (!is_missing(&paths))
 			continue;
 		remark_add(&slide->remarks, arena,
@@ -136,13 +183,9 @@ void images_find_missing(const struct deck *deck, struct slide *slide,
 int images_of_link(const struct deck *deck, const struct link *link,
 		   struct arena *arena, const char ***paths)
 {
-	static const struct str root = STR("/");
 	struct paths found = { .arena = arena };
 
-	if (link->image && str_starts(link->target, root))
-		add_path(&found, (struct str){ NULL, 0 }, link->target);
-	else if (link->target.len > 0)
-		add_link(&found, deck, link);
+	add_link(&found, deck, link);
 	*paths = found.list;
 	return found.count;
 }
@@ -152,11 +195,8 @@ int images_list(const struct deck *deck, const struct slide *slide,
 {
 	struct paths found = { .arena = arena };
 
-	/* Without a target there would be a folder in the list. */
-	for (int i = 0; i < slide->link_count; i++) {
-		if (slide->links[i].target.len > 0)
-			add_link(&found, deck, &slide->links[i]);
-	}
+	for (int i = 0; i < slide->link_count; i++)
+		add_link(&found, deck, &slide->links[i]);
 	*paths = found.list;
 	return found.count;
 }

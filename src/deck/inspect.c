@@ -135,6 +135,9 @@ static void inspect_block(struct inspector *inspector,
 		     line = line->next)
 			inspect_glyphs(inspector, line->text, line->line, 1);
 	}
+	/* A gallery has the texts of its images. */
+	if (block->kind == BLOCK_GALLERY)
+		return;
 	for (const struct block *child = block->first; child;
 	     child = child->next)
 		inspect_block(inspector, child);

@@ -265,10 +265,8 @@ static int rows_of_image(const struct flow_row *flow)
 
 	if (!flow->row)
 		return 0;
-	for (const struct run *run = flow->row->runs; run; run = run->next) {
-		if (run->pane)
-			rows = max(rows, run->pane_row);
-	}
+	for (const struct run *run = flow->row->runs; run; run = run->next)
+		rows = max(rows, run->pane_row);
 	return rows;
 }
 

@@ -15,10 +15,10 @@
 #include "base/glyph.h"
 #include "layout/big.h"
 #include "layout/foot.h"
+#include "layout/gallery.h"
 #include "layout/highlight.h"
 #include "layout/item.h"
 #include "layout/measure.h"
-#include "layout/pane.h"
 #include "layout/table.h"
 
 /* The mark of an item, until the item's first row is there. */
@@ -56,9 +56,7 @@ struct layouter {
 /* Where something of a block goes. */
 static struct spot spot_of(const struct block *block, int col)
 {
-	return (struct spot){ .col = col,
-			      .when.step = block->step,
-			      .line = block->line };
+	return (struct spot){ col, { .step = block->step }, block->line };
 }
 
 static int cols_of(const struct layouter *layouter)
@@ -372,15 +370,15 @@ static void layout_image(struct layouter *layouter, const struct block *block)
 		layout_text(layouter, block);
 		return;
 	}
-	pane_layout(&layouter->panes, &rows, block, place);
+	gallery_layout(&layouter->panes, &rows, block, place);
 	add_rows(layouter, &rows, block);
 }
 
 static void layout_rule(struct layouter *layouter, const struct block *block)
 {
-	int to = layouter->left + cols_of(layouter);
+	int left = layouter->left, to = left + cols_of(layouter);
 
-	add_line(layouter, block, (struct extent){ layouter->left, to },
+	add_line(layouter, block, (struct extent){ left, to },
 		 layouter->form->rule);
 }
 
@@ -452,7 +450,8 @@ static bool begins_with_place(const struct block *item, const struct mark *mark)
 
 	return first && first->line == item->line &&
 	       (mark->fits || first->kind == BLOCK_TEXT ||
-		first->kind == BLOCK_HEADING || first->kind == BLOCK_IMAGE);
+		first->kind == BLOCK_HEADING || first->kind == BLOCK_IMAGE ||
+		first->kind == BLOCK_GALLERY);
 }
 
 static void layout_item(struct layouter *layouter, const struct block *block)
@@ -570,6 +569,7 @@ static void layout_block(struct layouter *layouter, const struct block *block)
 		[BLOCK_COLUMNS] = layout_columns,
 		[BLOCK_COLUMN] = layout_children,
 		[BLOCK_IMAGE] = layout_image,
+		[BLOCK_GALLERY] = layout_image,
 	};
 
 	add_space(layouter, block->space, block->step);

@@ -7,8 +7,8 @@
 
 #include "base/glyph.h"
 #include "layout/big.h"
+#include "layout/gallery.h"
 #include "layout/item.h"
-#include "layout/pane.h"
 #include "layout/table.h"
 
 struct measurer {
@@ -119,16 +119,20 @@ static struct slide_cols measure_text(struct measurer *measurer,
 	return (struct slide_cols){ .all = cols };
 }
 
-/* An image never has to wrap; alone it has the window. */
+/* Images never have to wrap; in nothing else they have the window. */
 static struct slide_cols measure_image(struct measurer *measurer,
 				       const struct block *block)
 {
 	bool alone = block->parent->kind == BLOCK_BODY;
+	bool gallery = block->kind == BLOCK_GALLERY;
 
 	if (block->image.form != IMAGE_DRAWN)
 		return measure_text(measurer, block);
+	if (alone)
+		return (struct slide_cols){ .all = 1 };
 	return (struct slide_cols){
-		.all = alone ? 1 : pane_measure(measurer->slide, block)
+		.all = gallery ? gallery_measure(measurer->slide, block)
+			       : pane_measure(measurer->slide, block)
 	};
 }
 
@@ -242,6 +246,7 @@ static struct slide_cols measure_block(struct measurer *measurer,
 		[BLOCK_COLUMNS] = measure_beside,
 		[BLOCK_COLUMN] = measure_children,
 		[BLOCK_IMAGE] = measure_image,
+		[BLOCK_GALLERY] = measure_image,
 	};
 
 	return measures[block->kind](measurer, block);

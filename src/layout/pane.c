@@ -10,14 +10,6 @@
 #define FRAME_COLS 4
 #define FRAME_ROWS 2
 
-/* An image beside something else is content with this width. */
-#define COLS_WANTED 40
-
-/* How large something is, in cells and parts of them; 0: it does not matter. */
-struct wish {
-	double cols, rows;
-};
-
 static double cells_of(struct length length, int all, int slide, int slide_px)
 {
 	switch (length.unit) {
@@ -32,11 +24,14 @@ static double cells_of(struct length length, int all, int slide, int slide_px)
 	}
 }
 
-/* A percentage is of the place's width, but of the slide's height. */
-static struct wish wish_of(const struct link *link,
-			   const struct pane_scale *scale, int cols)
+/*
+ * How large it is meant to be; 0: nothing is said. A percentage is of the
+ * place's width, but of the slide's height.
+ */
+static struct pane_extent wish_of(const struct link *link,
+				  const struct pane_scale *scale, int cols)
 {
-	return (struct wish){
+	return (struct pane_extent){
 		cells_of(link->width, cols, scale->slide.cols,
 			 LENGTH_SLIDE_WIDTH),
 		cells_of(link->height, scale->slide.rows, scale->slide.rows,
@@ -49,7 +44,7 @@ static double lesser(double a, double b)
 	return a < b ? a : b;
 }
 
-static int whole(double cells, int most)
+int pane_cells(double cells, int most)
 {
 	int rounded = (int)(cells + 0.5);
 
@@ -59,30 +54,39 @@ static int whole(double cells, int most)
 }
 
 /* An image as large as its pixels. */
-static struct wish natural_size(const struct picture *picture, struct size cell)
+static struct pane_extent natural_size(const struct picture *picture,
+				       struct size cell)
 {
 	int width = cell.cols > 0 ? cell.cols : PANE_CELL_WIDTH;
 	int height = cell.rows > 0 ? cell.rows : PANE_CELL_HEIGHT;
 
-	return (struct wish){ (double)picture->width / width,
-			      (double)picture->height / height };
+	return (struct pane_extent){ (double)picture->width / width,
+				     (double)picture->height / height };
 }
 
-struct size pane_size(const struct slide *slide, const struct block *image,
-		      const struct pane_scale *scale, int cols)
+bool pane_is_sized(const struct slide *slide, const struct block *image)
+{
+	const struct link *link = &slide->links[image->image.link];
+
+	return link->width.unit != LENGTH_NONE ||
+	       link->height.unit != LENGTH_NONE;
+}
+
+struct pane_extent pane_extent(const struct slide *slide,
+			       const struct block *image,
+			       const struct pane_scale *scale, int cols)
 {
 	const struct link *link = &slide->links[image->image.link];
 	const struct picture *picture = image->image.picture;
-	struct wish wish = wish_of(link, scale, cols);
-	struct wish size = natural_size(picture, scale->cell);
+	struct pane_extent wish = wish_of(link, scale, cols);
+	struct pane_extent size = natural_size(picture, scale->cell);
 	double factor = lesser(cols / size.cols, scale->rows / size.rows);
-	bool wished = wish.cols > 0 || wish.rows > 0;
 
 	if (wish.cols > 0)
 		factor = lesser(factor, wish.cols / size.cols);
 	if (wish.rows > 0)
 		factor = lesser(factor, wish.rows / size.rows);
-	if (!wished)
+	if (!pane_is_sized(slide, image))
 		factor = lesser(factor, 1);
 	if (scale->most.cols > 0)
 		factor = lesser(factor,
@@ -90,8 +94,16 @@ struct size pane_size(const struct slide *slide, const struct block *image,
 	if (scale->most.rows > 0)
 		factor = lesser(factor,
 				(double)scale->most.rows / picture->height);
-	return (struct size){ .rows = whole(size.rows * factor, scale->rows),
-			      .cols = whole(size.cols * factor, cols) };
+	return (struct pane_extent){ size.cols * factor, size.rows * factor };
+}
+
+struct size pane_size(const struct slide *slide, const struct block *image,
+		      const struct pane_scale *scale, int cols)
+{
+	struct pane_extent extent = pane_extent(slide, image, scale, cols);
+
+	return (struct size){ .rows = pane_cells(extent.rows, scale->rows),
+			      .cols = pane_cells(extent.cols, cols) };
 }
 
 /* As large as fits into a box, in proportion. */
@@ -102,8 +114,8 @@ static struct copy_wish fit_into(const struct picture *picture, int width,
 			       (double)height / picture->height);
 
 	return (struct copy_wish){
-		.width = whole(picture->width * factor, width),
-		.height = whole(picture->height * factor, height),
+		.width = pane_cells(picture->width * factor, width),
+		.height = pane_cells(picture->height * factor, height),
 	};
 }
 
@@ -136,8 +148,8 @@ int pane_measure(const struct slide *slide, const struct block *image)
 	if (link->width.unit == LENGTH_CELLS)
 		cols = link->width.amount;
 	else if (link->width.unit != LENGTH_NONE)
-		cols = COLS_WANTED;
-	return whole(cols, COLS_WANTED);
+		cols = PANE_COLS_WANTED;
+	return pane_cells(cols, PANE_COLS_WANTED);
 }
 
 /* ---- frames ---- */
@@ -269,43 +281,67 @@ static struct pane *add_pane(struct sheet *sheet, struct arena *arena,
 	return pane;
 }
 
-/* How far to the right in its place. */
-static int shift_of(const struct block *image, int spare)
+struct size pane_framed_size(const struct pane_maker *maker,
+			     const struct block *image, int cols)
 {
-	enum block_kind in = image->parent->kind;
-	bool free = in == BLOCK_BODY || in == BLOCK_COLUMN;
-	bool unsaid = image->align == ALIGN_LEFT;
+	struct label label = label_of(maker->arena, maker->slide, image, cols);
 
-	return align_shift(free && unsaid ? ALIGN_CENTRE : image->align, spare);
+	return framed_size(&label, cols);
 }
 
-void pane_layout(const struct pane_maker *maker, struct rows *rows,
-		 const struct block *image, struct pane_place place)
+void pane_put(const struct pane_maker *maker, struct rows *rows,
+	      const struct block *image, int col, struct size size)
 {
-	const struct pane_scale *scale = maker->scale;
 	struct arena *arena = maker->arena;
-	bool drawn = image->image.form == IMAGE_DRAWN;
+	struct label label = label_of(arena, maker->slide, image, size.cols);
+	struct framer framer = { .arena = arena, .size = size };
+	struct spot spot = { .col = col,
+			     .when.step = image->step,
+			     .line = image->line };
 	const struct pane *pane = NULL;
 
-	if (image->parent->kind == BLOCK_BODY)
-		place = (struct pane_place){ scale->from,
-					     scale->to - scale->from };
-	struct label label = label_of(arena, maker->slide, image, place.cols);
-	struct size size =
-		drawn ? pane_size(maker->slide, image, scale, place.cols)
-		      : framed_size(&label, place.cols);
-	struct framer framer = { .arena = arena, .size = size };
-	struct spot spot = {
-		.col = place.left + shift_of(image, place.cols - size.cols),
-		.when.step = image->step,
-		.line = image->line,
-	};
-	if (drawn) {
+	if (image->image.form == IMAGE_DRAWN)
 		pane = add_pane(maker->sheet, arena, image, size);
-		label = label_of(arena, maker->slide, image, size.cols);
-	}
 	for (int i = 0; i < size.rows; i++) {
 		struct span row = frame_row(&framer, &label, i);
 		row_put_pane(rows_add(rows, arena), arena, spot, &row, pane, i);
+	}
+}
+
+/* A number has a blank in front, which nothing stands before here. */
+static struct span span_of_caption(const struct pane_maker *maker,
+				   const struct block *image)
+{
+	static const struct str blank = STR(" ");
+	struct span span = span_of_text(maker->arena, maker->slide,
+					&image->image.caption, ROLE_TEXT);
+
+	if (span.count > 0 && str_eq(span.cells[0].glyph, blank)) {
+		span.cells++;
+		span.count--;
+		span.cols--;
+	}
+	return span;
+}
+
+void pane_put_caption(const struct pane_maker *maker, struct rows *rows,
+		      const struct block *image, struct pane_place place)
+{
+	struct span span = span_of_caption(maker, image);
+	struct wrap_room room = { .cols = place.cols };
+	struct wrapped *lines;
+	int count = span.count > 0
+			    ? wrap_span(maker->arena, &span, room, &lines)
+			    : 0;
+
+	for (int i = 0; i < count; i++) {
+		int spare = place.cols - wrapped_cols(&lines[i]);
+		struct spot spot = { .when.step = image->step,
+				     .line = image->line };
+		struct row *row = rows_add(rows, maker->arena);
+		spot.col = place.left + align_shift(ALIGN_CENTRE, spare);
+		row_put_wrapped(row, maker->arena, spot, &span, &lines[i]);
+		if (row->runs)
+			row->runs->pane_row = rows->count - 1;
 	}
 }

@@ -172,6 +172,22 @@ static void fade(const struct look_options *options, struct look *look,
 		look->ground = shade_at(&ground, options);
 }
 
+struct tint theme_fade(const struct look_options *options, struct tint tint,
+		       int part)
+{
+	const struct theme *theme = options->theme;
+	struct shades blank = theme->roles[ROLE_BLANK].shades;
+
+	if (options->options.opaque)
+		make_opaque(theme, &blank);
+	int end = rgb_or(blank.ground.colour, theme->light ? 0xffffff : 0);
+	if (tint.text)
+		tint.text = TINT_SET | mix(rgb_of(tint.text), end, part);
+	if (tint.ground)
+		tint.ground = TINT_SET | mix(rgb_of(tint.ground), end, part);
+	return tint;
+}
+
 struct look theme_look(const struct look_options *options, struct style style)
 {
 	struct role_look role = options->theme->roles[style.role];

@@ -68,9 +68,12 @@ static bool is_all_marp(struct str alt)
 /* presenterm's attributes stand in front of commas; what follows is text. */
 static struct str without_attributes(struct str alt)
 {
-	static const struct str prefix = STR("image:");
+	static const struct str prefix = STR("image:"),
+				scale = STR(LENGTH_SCALE);
 
 	alt = str_trim(alt);
+	if (str_starts(alt, scale))
+		return (struct str){ NULL, 0 };
 	while (str_starts(alt, prefix)) {
 		const char *comma = str_find(alt, ',');
 		if (!comma)

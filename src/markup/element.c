@@ -105,18 +105,21 @@ static struct layer *open_attributes(struct pen *pen, const struct token *token,
 
 /* ---- what stands where a tag does ---- */
 
-static void read_sizes(struct pen *pen, const struct token *token,
-		       struct link *image)
+void element_read_sizes(const struct pen *pen, const struct tag *tag,
+			struct link *image)
 {
 	static const struct str width = STR("width"), height = STR("height");
 	struct arena *arena = pen_arena(pen);
 	struct str value, key, style;
 
-	if (tag_attribute(&token->tag, "width", arena, &value))
+	if (tag_attribute(tag, "width", arena, &value))
 		image->width = length_read(value);
-	if (tag_attribute(&token->tag, "height", arena, &value))
+	if (tag_attribute(tag, "height", arena, &value))
 		image->height = length_read(value);
-	if (!tag_attribute(&token->tag, "style", arena, &style))
+	if (pen->deck->dialect == DIALECT_SLIDEV &&
+	    tag_attribute(tag, "class", arena, &value))
+		length_read_classes(image, value);
+	if (!tag_attribute(tag, "style", arena, &style))
 		return;
 	while (tag_take_style(&style, &key, &value)) {
 		if (str_eq_nocase(key, width))
@@ -130,7 +133,7 @@ static void put_image(struct pen *pen, const struct token *token)
 {
 	struct link image = { .target = read_text(pen, token, "src") };
 
-	read_sizes(pen, token, &image);
+	element_read_sizes(pen, &token->tag, &image);
 	pen_put_image(pen, token, image, read_text(pen, token, "alt"));
 }
 
@@ -142,6 +145,10 @@ static void put_opening(struct pen *pen, const struct token *token)
 	switch (tag->kind) {
 	case TAG_BREAK:
 		flow_break(&pen->flow);
+		break;
+	case TAG_CAPTION:
+		pen->text->into->captions = true;
+		flow_part(&pen->flow);
 		break;
 	case TAG_BLOCK:
 	case TAG_ITEM:
@@ -171,6 +178,7 @@ static void put_closing(struct pen *pen, const struct token *token)
 {
 	switch (token->tag.kind) {
 	case TAG_BLOCK:
+	case TAG_CAPTION:
 	case TAG_ITEM:
 		flow_part(&pen->flow);
 		break;

@@ -9,6 +9,12 @@
 /* Larger than any screen: what is more is cut to that. */
 #define AMOUNT_MAX 10000
 
+/* From here on a width behind a bar is pixels, not columns. */
+#define PIXELS_MIN 100
+
+/* What a step of a class such as "w-40" is, in pixels. */
+#define CLASS_STEP 4
+
 /* Units with how many hundredths of a pixel one of them is, as CSS has it. */
 static const struct {
 	struct str name;
@@ -113,10 +119,11 @@ static void read_word(struct link *link, struct str word)
 		link->background = true;
 }
 
-/* kyma's "40x20" and "40". */
+/* kyma's "40x20" and "40", and the same of Obsidian: there it is pixels. */
 static void read_cells(struct link *link, struct str cells)
 {
 	static const struct str nothing = STR("");
+	enum length_unit unit;
 	int width, height = 0;
 
 	if (!take_number(&cells, &width))
@@ -127,14 +134,20 @@ static void read_cells(struct link *link, struct str cells)
 	}
 	if (!str_eq(cells, nothing))
 		return;
-	link->width = length_of(LENGTH_CELLS, width / 100);
-	link->height = length_of(LENGTH_CELLS, height / 100);
+	unit = width >= PIXELS_MIN * 100 ? LENGTH_PIXELS : LENGTH_CELLS;
+	link->width = length_of(unit, width / 100);
+	link->height = length_of(unit, height / 100);
 }
 
 void length_read_alt(struct link *link, struct str alt)
 {
+	static const struct str scale = STR(LENGTH_SCALE);
 	size_t bar = alt.len;
 
+	if (str_starts(alt, scale)) {
+		link->width = length_read(str_from(alt, scale.len));
+		return;
+	}
 	while (bar > 0 && alt.ptr[bar - 1] != '|')
 		bar--;
 	if (bar > 0)
@@ -145,5 +158,59 @@ void length_read_alt(struct link *link, struct str alt)
 			end++;
 		read_word(link, (struct str){ alt.ptr, end });
 		alt = str_from(alt, end < alt.len ? end + 1 : end);
+	}
+}
+
+bool length_read_rows(struct link *link, struct str alt)
+{
+	static const struct str nothing = STR("");
+	int rows;
+
+	if (!take_number(&alt, &rows) || !str_eq(alt, nothing))
+		return false;
+	link->height = length_of(LENGTH_CELLS, rows / 100);
+	return true;
+}
+
+/* ---- classes ---- */
+
+/* "full", "1/2", "40" and "[300px]". */
+static struct length length_of_class(struct str value)
+{
+	static const struct str full = STR("full"), nothing = STR("");
+	int number, of;
+
+	if (str_eq(value, full))
+		return (struct length){ LENGTH_PERCENT, 100 };
+	if (value.len > 2 && value.ptr[0] == '[' &&
+	    value.ptr[value.len - 1] == ']')
+		return length_read(
+			(struct str){ value.ptr + 1, value.len - 2 });
+	if (!take_number(&value, &number))
+		return (struct length){ LENGTH_NONE, 0 };
+	if (str_eq(value, nothing))
+		return length_of(LENGTH_PIXELS,
+				 (long long)number * CLASS_STEP / 100);
+	value = value.ptr[0] == '/' ? str_from(value, 1) : nothing;
+	if (!take_number(&value, &of) || of == 0)
+		return (struct length){ LENGTH_NONE, 0 };
+	return length_of(LENGTH_PERCENT, number * 100LL / of);
+}
+
+void length_read_classes(struct link *link, struct str classes)
+{
+	static const struct str wide = STR("w-"), high = STR("h-");
+
+	while ((classes = str_trim_left(classes)).len > 0) {
+		const char *blank = str_find(classes, ' ');
+		struct str one = classes;
+		if (blank)
+			one.len = (size_t)(blank - one.ptr);
+		classes = str_from(classes, one.len);
+		struct length length = length_of_class(str_from(one, wide.len));
+		if (str_starts(one, wide) && length.unit != LENGTH_NONE)
+			link->width = length;
+		if (str_starts(one, high) && length.unit != LENGTH_NONE)
+			link->height = length;
 	}
 }

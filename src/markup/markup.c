@@ -82,6 +82,20 @@ static void put_footnote(struct markup *markup, const struct token *token)
 
 /* ---- all else ---- */
 
+/* reveal.js: <!-- .element: width="50%" --> behind an image. */
+static void resize_image(struct pen *pen, const struct directive *directive)
+{
+	static const struct str element = STR(".element");
+	struct slide *slide = pen_slide(pen);
+	struct tag tag = { .attributes = directive->argument };
+
+	if (!str_eq(directive->name, element) || slide->link_count == 0)
+		return;
+	struct link *last = &slide->links[slide->link_count - 1];
+	if (last->image && last->line >= pen->text->line)
+		element_read_sizes(pen, &tag, last);
+}
+
 static void put_comment(struct markup *markup, const struct token *token)
 {
 	struct pen *pen = &markup->pen;
@@ -93,7 +107,9 @@ static void put_comment(struct markup *markup, const struct token *token)
 	if (pen->hidden)
 		return;
 	flow_drop(&pen->flow);
-	if (directive.kind == DIRECTIVE_NOTE)
+	if (directive.kind == DIRECTIVE_LOOKS)
+		resize_image(pen, &directive);
+	else if (directive.kind == DIRECTIVE_NOTE)
 		note_add(&markup->notes, pen_arena(pen), directive.argument,
 			 pen_line(pen, token));
 	else if (speaks && (directive.kind == DIRECTIVE_NONE ||

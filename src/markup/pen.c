@@ -236,7 +236,11 @@ void pen_put_link(struct pen *pen, const struct token *token, struct link link,
 void pen_put_image(struct pen *pen, const struct token *token,
 		   struct link image, struct str alt)
 {
+	bool lookatme = pen->deck->dialect == DIALECT_LOOKATME;
+
 	image.image = true;
+	if (lookatme && length_read_rows(&image, alt))
+		alt.len = 0;
 	length_read_alt(&image, alt);
 	pen_put_link(pen, token, image, caption_of_image(alt, image.target));
 }

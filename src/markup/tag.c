@@ -62,7 +62,7 @@ static const struct {
 	{ "blockquote", TAG_BLOCK, 0, false },
 	{ "pre", TAG_BLOCK, 0, false },
 	{ "figure", TAG_BLOCK, 0, false },
-	{ "figcaption", TAG_BLOCK, 0, false },
+	{ "figcaption", TAG_CAPTION, 0, false },
 	{ "details", TAG_BLOCK, 0, false },
 	{ "dialog", TAG_BLOCK, 0, false },
 	{ "form", TAG_BLOCK, 0, false },

@@ -44,21 +44,41 @@ static const struct picture *find_picture(struct hanger *hanger,
 	return picture;
 }
 
-/* What is seen needs no number that leads to it: others take its place. */
+/* What is seen needs no number that leads to it. */
 static void take_number(struct slide *slide, struct block *block)
 {
-	int number = slide->links[block->image.link].number;
+	struct link *link = &slide->links[block->image.link];
 	struct inline_run **run = &block->text.first;
 
-	if (number < 0)
-		return;
-	while (*run && (*run)->kind != INLINE_NUMBER)
+	while (*run && ((*run)->kind != INLINE_NUMBER ||
+			(*run)->link != block->image.link))
 		run = &(*run)->next;
 	if (*run)
 		*run = (*run)->next;
-	slide->links[block->image.link].number = -1;
-	for (int i = 0; i < slide->link_count; i++)
-		slide->links[i].number -= slide->links[i].number > number;
+	link->number = -1;
+}
+
+/* Others take the numbers that nothing has any more. */
+static void close_gaps(const struct hanger *hanger)
+{
+	struct slide *slide = hanger->slide;
+	int *numbers =
+		arena_array(hanger->arena, int, (size_t)slide->link_count);
+	int count = 0;
+
+	for (int i = 0; i < slide->link_count; i++) {
+		if (slide->links[i].number >= 0)
+			numbers[slide->links[i].number] = 1;
+	}
+	for (int i = 0; i < slide->link_count; i++) {
+		count += numbers[i];
+		numbers[i] = count - 1;
+	}
+	for (int i = 0; i < slide->link_count; i++) {
+		if (slide->links[i].number >= 0)
+			slide->links[i].number =
+				numbers[slide->links[i].number];
+	}
 }
 
 static void hang(struct hanger *hanger, struct block *block)
@@ -76,13 +96,88 @@ static void hang(struct hanger *hanger, struct block *block)
 	}
 }
 
+/* What was the text of the image itself is no link any more. */
+static void add_runs(struct hanger *hanger, struct block *image,
+		     const struct inline_run *run, bool numbers)
+{
+	struct inline_run **tail = &image->image.caption.first;
+
+	while (*tail)
+		tail = &(*tail)->next;
+	for (; run; run = run->next) {
+		if (numbers && run->kind != INLINE_NUMBER)
+			continue;
+		struct inline_run *copy =
+			arena_new(hanger->arena, struct inline_run);
+		*copy = *run;
+		copy->next = NULL;
+		if (image->kind == BLOCK_IMAGE &&
+		    run->link == image->image.link)
+			copy->link = -1;
+		*tail = copy;
+		tail = &copy->next;
+	}
+}
+
+/*
+ * Below what is drawn stands its text, if that is a caption, and the number of
+ * the link around it.
+ */
+static void add_caption(struct hanger *hanger, struct block *image)
+{
+	if (image->image.form == IMAGE_DRAWN)
+		add_runs(hanger, image, image->text.first,
+			 !image->image.figure);
+}
+
+/* When some are drawn, the text of the others has a frame among them. */
+static void hang_gallery(struct hanger *hanger, struct block *gallery)
+{
+	struct block *image;
+
+	for (image = gallery->first; image; image = image->next) {
+		hang(hanger, image);
+		if (image->image.form != IMAGE_TEXT)
+			gallery->image.form = image->image.form;
+	}
+	for (image = gallery->first; image; image = image->next) {
+		if (gallery->image.form != IMAGE_TEXT &&
+		    image->image.form == IMAGE_TEXT)
+			image->image.form = IMAGE_FRAMED;
+		add_caption(hanger, image);
+	}
+}
+
+/* A text that belongs to the image above it stands where that does. */
+static void take_caption(struct hanger *hanger, struct block *image)
+{
+	struct block *below = image->next;
+
+	if (image->image.form == IMAGE_TEXT || !below ||
+	    below->kind != BLOCK_TEXT || !below->text.captions ||
+	    below->step != image->step)
+		return;
+	add_runs(hanger, image, below->text.first, false);
+	image->next = below->next;
+	if (image->parent->last == below)
+		image->parent->last = image;
+}
+
 /* Depth is bounded by the deck. */
 static void hang_all(struct hanger *hanger, struct block *block)
 {
-	if (block->kind == BLOCK_IMAGE)
-		hang(hanger, block);
-	for (struct block *child = block->first; child; child = child->next)
-		hang_all(hanger, child);
+	for (struct block *child = block->first; child; child = child->next) {
+		if (child->kind == BLOCK_IMAGE) {
+			hang(hanger, child);
+			take_caption(hanger, child);
+			add_caption(hanger, child);
+		} else if (child->kind == BLOCK_GALLERY) {
+			hang_gallery(hanger, child);
+			take_caption(hanger, child);
+		} else {
+			hang_all(hanger, child);
+		}
+	}
 }
 
 void pictures_hang(const struct pictures *pictures, const struct deck *deck,
@@ -90,8 +185,10 @@ void pictures_hang(const struct pictures *pictures, const struct deck *deck,
 {
 	struct hanger hanger = { pictures, deck, slide, arena };
 
-	if (pictures->album)
-		hang_all(&hanger, &slide->body);
+	if (!pictures->album)
+		return;
+	hang_all(&hanger, &slide->body);
+	close_gaps(&hanger);
 }
 
 void pictures_want(const struct pictures *pictures, const struct fit *fit,

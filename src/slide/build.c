@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "deck/clean.h"
-#include "markup/caption.h"
-#include "markup/length.h"
+#include "slide/gallery.h"
 #include "source/settings.h"
 
 #define COLUMNS_MAX    16 /* more would have no room on any screen */
@@ -477,57 +476,6 @@ void builder_comment(struct builder *builder, struct str inside)
 	}
 }
 
-/* mdp's links are shown as they are written. */
-static void read_caption(struct slide *slide, struct block *block)
-{
-	struct link *link = &slide->links[block->image.link];
-	struct inline_run *run = block->text.first;
-
-	while (run->link < 0)
-		run = run->next;
-	if (!run->next || run->next->kind != INLINE_NUMBER)
-		return;
-	length_read_alt(link, run->text);
-	run->text = caption_of_image(run->text, link->target);
-}
-
-/* The image that is all there is of a text; -1: it is not one alone. */
-static int lone_image(const struct slide *slide, const struct text *text)
-{
-	int link = -1;
-
-	for (const struct inline_run *run = text->first; run; run = run->next) {
-		bool blank = run->link < 0 && run->kind == INLINE_TEXT &&
-			     str_is_blank(run->text);
-		if (blank)
-			continue;
-		if (run->link < 0 || (link >= 0 && run->link != link))
-			return -1;
-		link = run->link;
-	}
-	return link >= 0 && slide->links[link].image &&
-			       !slide->links[link].background
-		       ? link
-		       : -1;
-}
-
-/* Depth is bounded by the deck. */
-static void find_images(struct builder *builder, struct block *block)
-{
-	int link = -1;
-
-	if (block->kind == BLOCK_TEXT)
-		link = lone_image(builder->slide, &block->text);
-	if (link >= 0) {
-		block->kind = BLOCK_IMAGE;
-		block->image.link = link;
-		if (!builder->batch.commonmark)
-			read_caption(builder->slide, block);
-	}
-	for (struct block *child = block->first; child; child = child->next)
-		find_images(builder, child);
-}
-
 void builder_finish(struct builder *builder)
 {
 	struct slide *slide = builder->slide;
@@ -541,5 +489,5 @@ void builder_finish(struct builder *builder)
 	slide->transition_ms = builder->settings.transition_ms;
 	notes_merge(slide, &builder->notes);
 	inline_read(&builder->batch, builder->deck, slide, builder->arena);
-	find_images(builder, &slide->body);
+	gallery_find(builder->deck, slide, builder->arena);
 }

@@ -140,10 +140,8 @@ static void take_aside(struct rewriter *rewriter, struct str text)
 	static const struct str close = STR("</aside>");
 	struct str note = text;
 
-	for (; note.len > 0; note = str_from(note, 1)) {
-		if (str_starts(note, close))
-			break;
-	}
+	while (note.len > 0 && !str_starts(note, close))
+		note = str_from(note, 1);
 	rewriter->note_aside = note.len == 0;
 	add_to_note(rewriter, (struct str){ text.ptr, text.len - note.len });
 	if (!rewriter->note_aside)
@@ -388,6 +386,8 @@ static bool rewrite_spans(struct rewriter *rewriter, struct str text)
 	struct arena *arena = rewriter->builder->arena;
 	struct str *into = &rewriter->out->texts[rewriter->at];
 
+	if (str_find(text, '!'))
+		*into = text = span_move_sizes(arena, text);
 	if (rewriter->dialect == DIALECT_REMARK &&
 	    (rewriter->spans.depth > 0 || str_find(text, '[')))
 		*into = span_drop_classes(&rewriter->spans, arena, text);

@@ -6,9 +6,12 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+
 #define CODE_RUN_MAX	   32	/* longer runs of backticks open no code */
 #define BRACKETS_BYTES_MAX 1024 /* of the text in brackets with a class */
 #define CLASS_BYTES_MAX	   128	/* of what is looked at from one place */
+#define IMAGE_BYTES_MAX	   1024 /* likewise */
 
 /* A line on its way from `in` to `out`, which has room for all of it. */
 struct spanner {
@@ -178,71 +181,6 @@ static void drop_brackets(struct spanner *spanner)
 	}
 }
 
-/* Where the text of the image begins that ends at the end; 0: it is none. */
-static size_t find_image(const struct spanner *spanner)
-{
-	size_t at = spanner->len;
-	int depth = 0;
-
-	while (at > 1 &&
-	       !(spanner->out[at - 1] == '(' && spanner->out[at - 2] == ']'))
-		at--;
-	for (at = at > 1 ? at - 1 : 0; at > 1; at--) {
-		depth += (spanner->out[at - 1] == ']') -
-			 (spanner->out[at - 1] == '[');
-		if (depth == 0)
-			return spanner->out[at - 2] == '!' ? at : 0;
-	}
-	return 0;
-}
-
-/* "width=50%" as "w:50% "; 0 bytes for anything else. */
-static size_t size_word(struct str attribute, char *word)
-{
-	static const struct str width = STR("width="), height = STR("height=");
-	bool wide = str_starts(attribute, width);
-
-	if (!wide && !str_starts(attribute, height))
-		return 0;
-	struct str value = str_from(attribute, wide ? width.len : height.len);
-	size_t len = 0;
-	word[len++] = wide ? 'w' : 'h';
-	word[len++] = ':';
-	for (size_t i = 0; i < value.len; i++) {
-		if (!strchr("\"'", value.ptr[i]))
-			word[len++] = value.ptr[i];
-	}
-	word[len++] = ' ';
-	return len;
-}
-
-/*
- * "![a cat](cat.png){width=50%}": how large an image is goes to the begin of
- * its text, in fewer bytes than the attributes have.
- */
-static void keep_size(struct spanner *spanner, struct str attributes)
-{
-	size_t image = find_image(spanner), len = 0;
-	char words[CLASS_BYTES_MAX];
-
-	if (image == 0)
-		return;
-	attributes = str_from(attributes, 1);
-	attributes.len--;
-	while ((attributes = str_trim_left(attributes)).len > 0) {
-		const char *blank = str_find(attributes, ' ');
-		struct str one = attributes;
-		if (blank)
-			one.len = (size_t)(blank - one.ptr);
-		attributes = str_from(attributes, one.len);
-		len += size_word(one, words + len);
-	}
-	memmove(spanner->out + image + len, spanner->out + image,
-		spanner->len - image);
-	memcpy(spanner->out + image, words, len);
-	spanner->len += len;
-}
-
 struct str span_drop_attributes(struct arena *arena, struct str line)
 {
 	struct spanner spanner = spanner_of(arena, line);
@@ -255,13 +193,175 @@ struct str span_drop_attributes(struct arena *arena, struct str line)
 					    : 0;
 		if (attributes > 0 && line.ptr[spanner.at - 1] == ']')
 			drop_brackets(&spanner);
-		if (attributes > 0 && line.ptr[spanner.at - 1] == ')')
-			keep_size(&spanner,
-				  (struct str){ rest.ptr, attributes });
 		if (attributes > 0)
 			spanner.at += attributes;
 		else
 			copy(&spanner, verbatim > 0 ? verbatim : 1);
 	}
 	return (struct str){ spanner.out, spanner.len };
+}
+
+/* ---- sizes of images ---- */
+
+/* An image with what stands behind it: "![alt](target){behind}". */
+struct sized {
+	struct str alt, target, behind;
+	size_t bytes;
+};
+
+/* The byte of the bracket that closes the one at `at`; 0: there is none. */
+static size_t closing_at(struct str text, size_t at, const char *brackets)
+{
+	int depth = 0;
+
+	for (size_t i = at; i < text.len; i++) {
+		if (text.ptr[i] == '\\')
+			i++;
+		else if (text.ptr[i] == brackets[0])
+			depth++;
+		else if (text.ptr[i] == brackets[1] && --depth == 0)
+			return i;
+	}
+	return 0;
+}
+
+static bool take_image(struct str text, struct sized *image)
+{
+	static const struct str open = STR("![");
+
+	if (!str_starts(text, open))
+		return false;
+	if (text.len > IMAGE_BYTES_MAX)
+		text.len = IMAGE_BYTES_MAX;
+	size_t alt = str_find(text, ')') ? closing_at(text, 1, "[]") : 0;
+	if (alt == 0 || alt + 1 >= text.len || text.ptr[alt + 1] != '(')
+		return false;
+	size_t end = closing_at(text, alt + 1, "()");
+	if (end == 0)
+		return false;
+	size_t behind = end + 1 < text.len
+				? attribute_bytes(str_from(text, end + 1))
+				: 0;
+	*image = (struct sized){
+		.alt = { text.ptr + 2, alt - 2 },
+		.target = { text.ptr + alt + 2, end - alt - 2 },
+		.behind = { text.ptr + end + 1, behind },
+		.bytes = end + 1 + behind,
+	};
+	return true;
+}
+
+/* "width=50%" as "w:50% ", or nothing. */
+static void put_attribute(struct buf *words, struct str attribute)
+{
+	static const struct str width = STR("width="), height = STR("height=");
+	bool wide = str_starts(attribute, width);
+
+	if (!wide && !str_starts(attribute, height))
+		return;
+	struct str value = str_from(attribute, wide ? width.len : height.len);
+	buf_put_text(words, wide ? "w:" : "h:");
+	for (size_t i = 0; i < value.len; i++) {
+		if (!strchr("\"'", value.ptr[i]))
+			buf_put_byte(words, value.ptr[i]);
+	}
+	buf_put_byte(words, ' ');
+}
+
+static void put_attributes(struct buf *words, struct str attributes)
+{
+	if (attributes.len == 0)
+		return;
+	attributes = str_from(attributes, 1);
+	attributes.len--;
+	while ((attributes = str_trim_left(attributes)).len > 0) {
+		const char *blank = str_find(attributes, ' ');
+		struct str one = attributes;
+		if (blank)
+			one.len = (size_t)(blank - one.ptr);
+		attributes = str_from(attributes, one.len);
+		put_attribute(words, one);
+	}
+}
+
+/* A number, maybe a percentage. */
+static struct str take_length(struct str *text)
+{
+	size_t bytes = str_digits(*text);
+
+	if (bytes > 0 && bytes < text->len && text->ptr[bytes] == '%')
+		bytes++;
+	struct str length = { text->ptr, bytes };
+	*text = str_from(*text, bytes);
+	return length;
+}
+
+/* "a.png =300x200" as "w:300 h:200 ", off the target; or nothing. */
+static void take_size(struct buf *words, struct str *target)
+{
+	static const struct str nothing = STR("");
+	size_t blank = target->len;
+
+	while (blank > 0 && target->ptr[blank - 1] != ' ')
+		blank--;
+	struct str size = str_from(*target, blank);
+	if (blank == 0 || size.len < 3 || size.ptr[0] != '=')
+		return;
+	size = str_from(size, 1);
+	struct str width = take_length(&size);
+	if (size.len == 0 || size.ptr[0] != 'x')
+		return;
+	size = str_from(size, 1);
+	struct str height = take_length(&size);
+	if (!str_eq(size, nothing))
+		return;
+	target->len = blank - 1;
+	if (width.len > 0)
+		buf_printf(words, "w:%.*s ", (int)width.len, width.ptr);
+	if (height.len > 0)
+		buf_printf(words, "h:%.*s ", (int)height.len, height.ptr);
+}
+
+/* The image with its size, if it has one, in front of its text. */
+static void put_image(struct buf *out, struct sized *image, struct str text)
+{
+	struct buf words = { 0 };
+
+	take_size(&words, &image->target);
+	put_attributes(&words, image->behind);
+	if (words.len > 0) {
+		buf_put_text(out, "![");
+		buf_put(out, buf_str(&words));
+		buf_put(out, image->alt);
+		buf_put_text(out, "](");
+		buf_put(out, image->target);
+		buf_put_byte(out, ')');
+	} else {
+		buf_put(out, (struct str){ text.ptr, image->bytes });
+	}
+	buf_release(&words);
+}
+
+struct str span_move_sizes(struct arena *arena, struct str line)
+{
+	struct buf out = { 0 };
+	struct str rest = line;
+
+	while (rest.len > 0) {
+		struct sized image;
+		size_t bytes = verbatim_bytes(rest);
+		if (bytes == 0 && take_image(rest, &image)) {
+			put_image(&out, &image, rest);
+			bytes = image.bytes;
+		} else {
+			bytes = bytes > 0 ? bytes : 1;
+			buf_put(&out, (struct str){ rest.ptr, bytes });
+		}
+		rest = str_from(rest, bytes);
+	}
+	struct str moved = buf_str(&out);
+	if (!str_eq(moved, line))
+		line = arena_str(arena, moved);
+	buf_release(&out);
+	return line;
 }

@@ -120,7 +120,7 @@ class Check(unittest.TestCase):
                     self.assertIn(f"[{name}]", self.check(path, status=1))
 
     def test_faults_of_every_kind(self):
-        self.deck("", "there.png")
+        shutil.copy(PICTURE, self.folder / "there.png")
         self.finds(FAULTS, FOUND)
 
     def test_nothing(self):
@@ -167,7 +167,7 @@ class Check(unittest.TestCase):
         self.finds(deck, "", "--no", "idle-stop", "--no=odd-break")
 
     def test_images_of_standard_input(self):
-        self.deck("", "here.png")
+        shutil.copy(PICTURE, self.folder / "here.png")
         deck = b"![a](here.png) ![b](gone.png)\n"
         self.assertEqual(
             self.check("-", status=1, stdin=deck, cwd=self.folder),
@@ -207,8 +207,8 @@ class Check(unittest.TestCase):
 
     def test_included_files(self):
         (self.folder / "sub").mkdir()
-        self.deck("", "sub/here.png")
-        self.deck("", "there.png")
+        shutil.copy(PICTURE, self.folder / "sub/here.png")
+        shutil.copy(PICTURE, self.folder / "there.png")
         part = self.deck("b\n^\n\n![x](here.png) ![y](there.png) ![z](no.png)"
                          "\n^\n", "sub/part.md")
         path = self.deck("a\n\n<!-- include: sub/part.md -->\n^\n^\nc\n")

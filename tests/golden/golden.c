@@ -6,6 +6,8 @@
  *     list.md                     the deck
  *     list.20x6.grid              what it looks like on 20 columns, 6 rows
  *     list.aids.20x6.grid         the same with what an author wants to know
+ *     list.mdp.20x6.grid          with the shapes of a theme, one that is built
+ *                                 in or, here, mdp.theme
  *
  * Decks of the sample folder have goldens called slides-NAME.COLSxROWS.grid.
  *
@@ -19,6 +21,7 @@
 #include "backend/text.h"
 #include "base/file.h"
 #include "present/aids.h"
+#include "present/themes.h"
 #include "support/expect.h"
 #include "support/rig.h"
 
@@ -58,15 +61,24 @@ static void put_views_aided(struct rig *rig, int number, struct buf *out)
 	}
 }
 
-static void put_grids(struct str source, struct size size, bool aids,
+/* How a golden is drawn, as its name says. */
+struct manner {
+	struct size size;
+	bool aids;
+	const struct form *form; /* NULL: the plain one */
+};
+
+static void put_grids(struct str source, const struct manner *manner,
 		      struct buf *out)
 {
 	struct rig rig;
 
-	rig_init_as(&rig, source, size, DIALECT_AUTO);
+	rig_init_as(&rig, source, manner->size, DIALECT_AUTO);
 	rig.deck.options.path = "deck.md";
+	if (manner->form)
+		rig_use_form(&rig, manner->form);
 	for (int i = 1; i <= rig.deck.slide_count; i++) {
-		if (aids)
+		if (manner->aids)
 			put_views_aided(&rig, i, out);
 		else
 			rig_put_views(&rig, i, out);
@@ -90,13 +102,13 @@ static void compare(struct session *session, const char *path, struct str got)
 	buf_release(&said);
 }
 
-static void run_size(struct session *session, const char *path,
-		     struct str source, struct size size, bool aids)
+static void run_manner(struct session *session, const char *path,
+		       struct str source, const struct manner *manner)
 {
 	struct buf got = { 0 };
 	struct error error;
 
-	put_grids(source, size, aids, &got);
+	put_grids(source, manner, &got);
 	if (!session->update)
 		compare(session, path, buf_str(&got));
 	else if (!file_write(path, buf_str(&got), &error))
@@ -117,6 +129,45 @@ static void put_stem(const struct session *session, const char *deck,
 		   (int)(strlen(name) - strlen(".md")), name);
 }
 
+/* The theme of that name, built in or in the folder of the goldens. */
+static bool load_theme(const struct session *session, struct theme *theme,
+		       const char *name, struct error *error)
+{
+	struct buf path = { 0 };
+	bool built_in = themes_find(str_of(name)) >= 0;
+
+	buf_printf(&path, "%s/%s.theme", session->dir, name);
+	buf_put_byte(&path, '\0');
+	bool loaded = theme_load(theme, built_in ? name : path.ptr, error);
+	buf_release(&path);
+	return loaded;
+}
+
+/* One golden; `name` is what stands behind the deck's: ".mdp.20x6.grid". */
+static void run_golden(struct session *session, const char *path,
+		       const char *name, struct str source)
+{
+	struct manner manner = { 0 };
+	char word[32] = "";
+	struct theme theme;
+	struct error error;
+	int *cols = &manner.size.cols, *rows = &manner.size.rows;
+
+	if (sscanf(name, ".%dx%d.grid", cols, rows) != 2 &&
+	    sscanf(name, ".%31[a-z].%dx%d.grid", word, cols, rows) != 3)
+		return;
+	manner.aids = !strcmp(word, "aids");
+	if (word[0] == '\0' || manner.aids) {
+		run_manner(session, path, source, &manner);
+	} else if (load_theme(session, &theme, word, &error)) {
+		manner.form = &theme.form;
+		run_manner(session, path, source, &manner);
+		theme_release(&theme);
+	} else {
+		report(session, path, str_of(error.text));
+	}
+}
+
 static void run_goldens(struct session *session, const char *stem,
 			struct str source)
 {
@@ -127,20 +178,15 @@ static void run_goldens(struct session *session, const char *stem,
 	buf_put_byte(&pattern, '\0');
 	int status = glob(pattern.ptr, 0, NULL, &found);
 	for (size_t i = 0; status == 0 && i < found.gl_pathc; i++) {
-		struct size size;
 		const char *path = found.gl_pathv[i];
-		const char *name = path + strlen(stem);
-		bool aids = strncmp(name, ".aids.", 6) == 0;
-		if (sscanf(name + (aids ? 5 : 0), ".%dx%d.grid", &size.cols,
-			   &size.rows) == 2)
-			run_size(session, path, source, size, aids);
+		run_golden(session, path, path + strlen(stem), source);
 	}
 	if (status != 0 && session->update) {
 		buf_clear(&pattern);
 		buf_printf(&pattern, "%s.80x24.grid", stem);
 		buf_put_byte(&pattern, '\0');
-		run_size(session, pattern.ptr, source, (struct size){ 24, 80 },
-			 false);
+		run_manner(session, pattern.ptr, source,
+			   &(struct manner){ .size = { 24, 80 } });
 	} else if (status != 0) {
 		report(session, stem,
 		       str_of("there is no golden of this deck"));

@@ -32,6 +32,12 @@ void rig_release(struct rig *rig)
 	deck_release(&rig->deck);
 }
 
+void rig_use_form(struct rig *rig, const struct form *form)
+{
+	rig->stage.form = form;
+	rig->stage.widest = survey_deck(&rig->deck, form);
+}
+
 void rig_fit(struct rig *rig, int number)
 {
 	arena_reset(&rig->arena);

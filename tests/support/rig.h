@@ -26,6 +26,9 @@ void rig_init_as(struct rig *rig, struct str source, struct size size,
 		 enum dialect dialect);
 void rig_release(struct rig *rig);
 
+/* Lay out with the shapes of a theme from now on, which are borrowed. */
+void rig_use_form(struct rig *rig, const struct form *form);
+
 /* Read and fit a slide; what was fitted before is gone. */
 void rig_fit(struct rig *rig, int number);
 

@@ -30,6 +30,7 @@ static void names_images(void **state)
 		{ "a cat|40x20", "cat.png", "a cat" },
 		{ "a cat|40", "cat.png", "a cat" },
 		{ "|40x20", "cat.png", "cat.png" },
+		{ ":scale 50%", "cat.png", "cat.png" },
 		{ "a|b", "cat.png", "a|b" },
 		{ "a|4y", "cat.png", "a|4y" },
 	};

@@ -50,6 +50,7 @@ static void looks_for_files(void **state)
 		{ "%zz", true, true },
 		{ "/nowhere/b.png", true, false },
 		{ "//example.org/b.png", true, false },
+		{ "file:///nowhere/b.png", true, false },
 		{ "https://example.org/b.png", true, false },
 		{ "data:image/png;base64,AAAA", true, false },
 		{ "x-y+z.1:b", true, false },
@@ -111,7 +112,15 @@ static void lists_paths(void **state)
 		{ "", true, 1, "" },
 		{ "#123456", true, 1, "" },
 		{ "?x", true, 1, "talks/?x " },
-		{ "/a.png", true, 1, "" },
+		{ "/a.png", true, 1, "/a.png " },
+		{ "/a%20b.png?x", true, 7, "/a b.png?x /a b.png " },
+		{ "/a.png", false, 1, "" },
+		{ "file:///a.png", true, 7, "/a.png " },
+		{ "file://localhost/a.png", true, 1, "/a.png " },
+		{ "file:/a.png", true, 1, "/a.png " },
+		{ "file://host/a.png", true, 1, "" },
+		{ "file:a.png", true, 1, "" },
+		{ "//example.org/a.png", true, 1, "" },
 		{ "https://example.org/a.png", true, 1, "" },
 	};
 	struct origin_piece piece = { 5, { "talks/part/one.md", 1 } };
@@ -139,11 +148,34 @@ static void lists_paths(void **state)
 	expect_done(&expect);
 }
 
+/* What Slidev calls "/a.png" is in a folder beside the deck. */
+static void knows_the_public_folder(void **state)
+{
+	struct deck deck = { .options.path = "talks/deck.md",
+			     .dialect = DIALECT_SLIDEV };
+	struct link links[] = {
+		{ .target = STR("/a.png"), .line = 1, .image = true },
+		{ .target = STR("file:///b.png"), .line = 1, .image = true },
+		{ .target = STR("/c.png"), .line = 1 },
+	};
+	struct slide slide = { .links = links, .link_count = COUNT(links) };
+	struct arena arena = { 0 };
+	const char **paths;
+
+	(void)state;
+	assert_int_equal(images_list(&deck, &slide, &arena, &paths), 3);
+	assert_string_equal(paths[0], "talks/public/a.png");
+	assert_string_equal(paths[1], "/a.png");
+	assert_string_equal(paths[2], "/b.png");
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looks_for_files),
 		cmocka_unit_test(lists_paths),
+		cmocka_unit_test(knows_the_public_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

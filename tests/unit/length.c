@@ -59,7 +59,13 @@ static void reads_alternative_texts(void **state)
 		{ "a cat w:20%", "20%x" },
 		{ "a cat|40x20", "40cx20c" },
 		{ "a cat|40", "40cx" },
+		{ "a cat|300", "300pxx" },
+		{ "a cat|300x20", "300pxx20px" },
+		{ "a cat|99x300", "99cx300c" },
 		{ "a cat|40 mice", "x" },
+		{ ":scale 50%", "50%x" },
+		{ ":scale x", "x" },
+		{ ":scaled 50%", "x" },
 		{ "a|cat", "x" },
 		{ "bg left:40%", "x bg" },
 		{ "bigger", "x" },
@@ -84,11 +90,70 @@ static void reads_alternative_texts(void **state)
 	expect_done(&expect);
 }
 
+static void reads_rows(void **state)
+{
+	static const struct {
+		const char *alt, *want;
+	} cases[] = {
+		{ "7", "x7c" }, { "12 cats", "" }, { "", "" },
+		{ "a 7", "" },	{ "7x7", "" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct link link = { 0 };
+		struct buf out = { 0 };
+		if (length_read_rows(&link, str_of(cases[i].alt)))
+			buf_put_byte(&out, 'x');
+		put_length(&out, link.height);
+		expect_text(&expect, cases[i].alt, cases[i].want,
+			    buf_str(&out));
+		buf_release(&out);
+	}
+	expect_done(&expect);
+}
+
+static void reads_classes(void **state)
+{
+	static const struct {
+		const char *classes, *want;
+	} cases[] = {
+		{ "w-40", "160pxx" },
+		{ "rounded  h-20 w-1/2", "50%x80px" },
+		{ "w-full h-full", "100%x100%" },
+		{ "w-[300px] h-[50%]", "300pxx50%" },
+		{ "w-2.5", "10pxx" },
+		{ "w-1/0 h-", "x" },
+		{ "w-auto", "x" },
+		{ "w-[] h-[", "x" },
+		{ "max-w-40 w", "x" },
+		{ "", "x" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct link link = { 0 };
+		struct buf out = { 0 };
+		length_read_classes(&link, str_of(cases[i].classes));
+		put_length(&out, link.width);
+		buf_put_byte(&out, 'x');
+		put_length(&out, link.height);
+		expect_text(&expect, cases[i].classes, cases[i].want,
+			    buf_str(&out));
+		buf_release(&out);
+	}
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_lengths),
 		cmocka_unit_test(reads_alternative_texts),
+		cmocka_unit_test(reads_rows),
+		cmocka_unit_test(reads_classes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -172,6 +172,29 @@ static void knows_the_files_of_the_same_text(void **state)
 	show_close(&show);
 }
 
+/* Whether they may be read is asked when they are drawn. */
+static void knows_the_images_anywhere(void **state)
+{
+	static const char *const want[] = { "deck.md", "a.png", "../b.png",
+					    "/pictures/c.png",
+					    "/pictures/d.png" };
+	struct arena arena = { 0 };
+	const char **paths;
+	struct show show;
+
+	(void)state;
+	begin(&show,
+	      "![](a.png) ![](../b.png)\n\n![](/pictures/c.png)\n\n"
+	      "![](file:///pictures/d.png) ![](https://x.org/e.png)\n",
+	      1, 0);
+	size_t count = show_files(&show, &arena, &paths);
+	assert_int_equal(count, COUNT(want));
+	for (size_t i = 0; i < count; i++)
+		assert_string_equal(paths[i], want[i]);
+	arena_release(&arena);
+	show_close(&show);
+}
+
 static void keeps_the_last_deck_and_says_why(void **state)
 {
 	struct show show;
@@ -391,6 +414,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			knows_the_files_of_the_same_text, folder_enter,
 			folder_leave),
+		cmocka_unit_test_setup_teardown(knows_the_images_anywhere,
+						folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(
 			keeps_the_last_deck_and_says_why, folder_enter,
 			folder_leave),

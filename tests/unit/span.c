@@ -61,9 +61,7 @@ static void drops_attributes(void **state)
 		{ "[text]{.small} x", "text x" },
 		{ "[a [b] c]{.x}", "a [b] c" },
 		{ "`x`{.haskell}", "`x`" },
-		{ "![](a.png){width=50%}", "![w:50% ](a.png)" },
-		{ "![a [b]](a.png){.x width=\"3cm\" height=4px} c",
-		  "![w:3cm h:4px a [b]](a.png) c" },
+		{ "![](a.png){width=50%}", "![](a.png)" },
 		{ "![](a.png){.x}", "![](a.png)" },
 		{ "[a](b){width=50%}", "[a](b)" },
 		{ "!(b){width=50%}", "!(b)" },
@@ -87,12 +85,51 @@ static void drops_attributes(void **state)
 	expect_done(&expect);
 }
 
+static void moves_sizes(void **state)
+{
+	static const struct {
+		const char *line, *want;
+	} cases[] = {
+		{ "![](a.png){width=50%}", "![w:50% ](a.png)" },
+		{ "![a [b]](a.png){.x width=\"3cm\" height=4px} c",
+		  "![w:3cm h:4px a [b]](a.png) c" },
+		{ "![a](a.png){.x}", "![a](a.png){.x}" },
+		{ "[a](b){width=50%}", "[a](b){width=50%}" },
+		{ "![a](b) {width=50%}", "![a](b) {width=50%}" },
+		{ "![a](b.png =300x200)", "![w:300 h:200 a](b.png)" },
+		{ "![a](b.png \"c\" =300x)", "![w:300 a](b.png \"c\")" },
+		{ "![](b =x20%) ![](c =50%x)", "![h:20% ](b) ![w:50% ](c)" },
+		{ "[![a](b =1x2)](c)", "[![w:1 h:2 a](b)](c)" },
+		{ "![a](b(c) =1x2)", "![w:1 h:2 a](b(c))" },
+		{ "![a](b =1x2){width=3}", "![w:1 h:2 w:3 a](b)" },
+		{ "![a](=1x2)", "![a](=1x2)" },
+		{ "![a](b =x)", "![a](b =x)" },
+		{ "![a](b =1y2)", "![a](b =1y2)" },
+		{ "![a](b =1x2", "![a](b =1x2" },
+		{ "![a] (b =1x2)", "![a] (b =1x2)" },
+		{ "\\![a](b =1x2)", "\\![a](b =1x2)" },
+		{ "`![a](b =1x2)`", "`![a](b =1x2)`" },
+		{ "![", "![" },
+		{ "", "" },
+	};
+	struct expect expect = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		expect_text(&expect, cases[i].line, cases[i].want,
+			    span_move_sizes(&arena, str_of(cases[i].line)));
+	arena_release(&arena);
+	expect_done(&expect);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(drops_classes),
 		cmocka_unit_test(goes_on_over_lines),
 		cmocka_unit_test(drops_attributes),
+		cmocka_unit_test(moves_sizes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -162,6 +162,41 @@ static void fades(void **state)
 	}
 }
 
+/* Images fade to the ground of the slide, transparent pixels stay that. */
+static void fades_pixels(void **state)
+{
+	enum { WHITE = TINT_SET | 0xffffff, BLACK = TINT_SET };
+	static const struct {
+		int bits, part;
+		struct tint tint, want;
+	} cases[] = {
+		{ 0,
+		  0,
+		  { BLACK | 0x336699, WHITE },
+		  { BLACK | 0x336699, WHITE } },
+		{ 0,
+		  STYLE_FADED / 2,
+		  { BLACK | 0x806040, 0 },
+		  { BLACK | 0x403020, 0 } },
+		{ 0, STYLE_FADED, { 0, BLACK | 0x123456 }, { 0, BLACK } },
+		{ 1,
+		  STYLE_FADED,
+		  { BLACK | 0x123456, BLACK },
+		  { WHITE, WHITE } },
+		{ 2, STYLE_FADED, { WHITE, 0 }, { BLACK, 0 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct look_options options =
+			options_of(cases[i].bits, DEPTH_DIRECT);
+		struct tint got =
+			theme_fade(&options, cases[i].tint, cases[i].part);
+		assert_int_equal(got.text, cases[i].want.text);
+		assert_int_equal(got.ground, cases[i].want.ground);
+	}
+}
+
 static void fades_by_and_by(void **state)
 {
 	struct look_options options = options_of(0, DEPTH_DIRECT);
@@ -404,6 +439,7 @@ int main(void)
 		cmocka_unit_test(emphasis_adds),
 		cmocka_unit_test(fades),
 		cmocka_unit_test(fades_by_and_by),
+		cmocka_unit_test(fades_pixels),
 		cmocka_unit_test(big_titles_are_like_headings),
 		cmocka_unit_test(opaque_has_a_ground),
 		cmocka_unit_test(no_code_has_no_panel),

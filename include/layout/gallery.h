@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef LAYOUT_GALLERY_H
+#define LAYOUT_GALLERY_H
+
+#include "layout/pane.h"
+
+/*
+ * Images side by side. Those of which the deck does not say how large they are
+ * have the same height: that of the smallest of them, or the one with which
+ * they share the width. Where they would have less than GALLERY_COLS_MIN, the
+ * images of a line are spread over as many rows as they need.
+ */
+#define GALLERY_COLS_MIN 10
+#define GALLERY_GAP	 2 /* columns between two of them */
+
+/* The columns that it would like to have, as pane_measure. */
+int gallery_measure(const struct slide *slide, const struct block *gallery);
+
+/*
+ * Append the rows of a gallery, or of an image alone, which are drawn or have
+ * frames, with their captions. What is in nothing else has all of the window
+ * for itself; at the mark of an item or a quote it stays there, else it stands
+ * in the middle unless it is meant to be elsewhere.
+ */
+void gallery_layout(const struct pane_maker *maker, struct rows *rows,
+		    const struct block *block, struct pane_place place);
+
+#endif
