@@ -115,7 +115,9 @@ static const struct rule nix_rules[] = {
 	RULE_OPEN("\"", "\"", SPAN, STRING, RULE_ESCAPES | RULE_LINES,
 		  nix_holes),
 	RULE("${", "}", CODE, PLAIN, RULE_LINES),
-	RULE("./", NULL, TOKEN, STRING, 0),
+	RULE("./", "./+", TOKEN, STRING, RULE_BARE),
+	RULE("../", "./+", TOKEN, STRING, RULE_BARE),
+	RULE("<nixpkgs", "/.>", TOKEN, STRING, RULE_BARE),
 	RULES_END,
 };
 
@@ -126,5 +128,6 @@ const struct language language_nix = {
 	.calls = "abort baseNameOf builtins derivation dirOf fetchTarball "
 		 "import map removeAttrs throw toString",
 	.bytes = "-'",
+	.flags = LANGUAGE_SETS,
 	.rules = nix_rules,
 };

@@ -244,12 +244,20 @@ static bool is_comment_of_lines(const struct region *region)
 	       region->rule->class == CODE_COMMENT;
 }
 
+static bool is_comment_or_blank(struct str line)
+{
+	line = str_trim_left(line);
+	return line.len == 0 || line.ptr[0] == '#';
+}
+
 static bool ends_with_line(const struct lexer *lexer,
 			   const struct region *region)
 {
 	struct str line = lexer->line;
 
 	if (region->rule->flags & RULE_LINES)
+		return false;
+	if (region->rule->flags & RULE_COMMENTED && is_comment_or_blank(line))
 		return false;
 	return !(region->rule->flags & RULE_ESCAPES && line.len > 0 &&
 		 line.ptr[line.len - 1] == '\\');
