@@ -66,6 +66,7 @@ enum rule_flag {
 	RULE_NO_OPERAND = 1 << 13, /* not behind an operand */
 	RULE_LISTED = 1 << 14,	   /* RULE_APART, or one of [{, in front */
 	RULE_COMMENTED = 1 << 15,  /* comments and empty lines do not end it */
+	RULE_ALONE = 1 << 16,	   /* the word behind it is another thing */
 };
 
 struct language;
@@ -149,6 +150,7 @@ struct language {
 #define STRING_LINES(quote) \
 	RULE(quote, quote, SPAN, STRING, RULE_ESCAPES | RULE_LINES)
 #define WORD_BEHIND(begin, is) RULE(begin, NULL, TOKEN, is, 0)
+#define MARK(text, is)	       RULE(text, NULL, TOKEN, is, RULE_ALONE)
 
 /*
  * The language of a name as it stands behind a fence: in any case, any of its

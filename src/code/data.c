@@ -92,7 +92,7 @@ static const struct rule sql_rules[] = {
 	RULE("'", "'", SPAN, STRING, RULE_LINES | RULE_DOUBLES),
 	RULE("\"", "\"", SPAN, NAME, RULE_DOUBLES),
 	RULE("`", "`", SPAN, NAME, 0),
-	RULE("$$", NULL, TOKEN, STRING, RULE_BARE),
+	MARK("$$", STRING),
 	WORD_BEHIND("@", NAME),
 	RULES_END,
 };
@@ -118,19 +118,18 @@ const struct language language_sql = {
 		"leakproof left level like limit local lock loop match "
 		"materialized maxvalue minvalue natural next no not nothing "
 		"notnull nulls of off offset on only operator option or order "
-		"out outer over overlaps overriding owner parallel partial "
-		"partition perform plan policy pragma preceding prepare "
-		"primary privileges procedure public raise range recursive "
-		"references refresh reindex release rename repeatable replace "
-		"restart restrict return returning returns revoke right role "
-		"rollback rollup row rows savepoint schema security select "
-		"sequence serializable session set setof show similar some "
-		"stable start storage stored strict table tablespace temp "
-		"temporary then ties to trailing transaction trigger truncate "
-		"trusted type unbounded union unique unlogged until update "
-		"usage use user using vacuum validator values verbose view "
-		"virtual volatile when where while window with within without "
-		"work",
+		"out outer over overlaps overriding owner partial partition "
+		"perform plan policy pragma preceding prepare primary "
+		"privileges procedure public raise range recursive references "
+		"refresh reindex release rename repeatable replace restart "
+		"restrict return returning returns revoke right role rollback "
+		"rollup row rows savepoint schema security select sequence "
+		"serializable session set setof show similar some stable "
+		"start storage stored strict table tablespace temp temporary "
+		"then ties to trailing transaction trigger truncate trusted "
+		"type unbounded union unique unlogged until update usage use "
+		"user using vacuum validator values verbose view virtual "
+		"volatile when where while window with within without work",
 	.types = "bigint bigserial binary bit blob bool boolean box bytea char "
 		 "character cidr clob date datetime dec decimal double enum "
 		 "float float4 float8 inet int int2 int4 int8 integer interval "
@@ -155,7 +154,7 @@ static const struct rule yaml_rules[] = {
 	     RULE_ESCAPES | RULE_LINES | RULE_KEY | RULE_APART | RULE_LISTED),
 	RULE("'", "'", SPAN, STRING,
 	     RULE_DOUBLES | RULE_LINES | RULE_KEY | RULE_APART | RULE_LISTED),
-	RULE("[", NULL, TOKEN, PLAIN, RULE_BARE),
+	MARK("[", PLAIN),
 	RULE("|", NULL, INDENT, STRING, RULE_LINES | RULE_APART),
 	RULE(">", NULL, INDENT, STRING, RULE_LINES | RULE_APART),
 	RULE("&", NULL, TOKEN, META, RULE_APART),

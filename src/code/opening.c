@@ -66,10 +66,11 @@ static bool take_plain_token(struct lexer *lexer, const struct rule *rule)
 	size_t open = open_bytes(rule);
 	size_t bytes = word_bytes(lexer, open, rule->close ? rule->close : "");
 
-	if (!(rule->flags & RULE_DIGITS) &&
-	    str_is_digit_byte(lexer_peek(lexer, open)))
+	if (rule->flags & RULE_ALONE ||
+	    (!(rule->flags & RULE_DIGITS) &&
+	     str_is_digit_byte(lexer_peek(lexer, open))))
 		bytes = 0;
-	if (bytes == 0 && !(rule->flags & RULE_BARE))
+	if (bytes == 0 && !(rule->flags & (RULE_BARE | RULE_ALONE)))
 		return false;
 	lexer_paint(lexer, open + bytes, rule->class);
 	lexer->operand = true;

@@ -8,7 +8,7 @@
 
 /* ---- the shell ---- */
 
-#define SPECIAL(text) RULE(text, NULL, TOKEN, NAME, RULE_BARE)
+#define SPECIAL(text) MARK(text, NAME)
 
 /* What stands for something else, quoted or not. */
 #define EXPANSIONS                                                          \
@@ -39,7 +39,7 @@ static const struct rule shell_rules[] = {
 		  shell_holes),
 	RULE("'", "'", SPAN, STRING, RULE_LINES),
 	RULE("$'", "'", SPAN, STRING, RULE_ESCAPES | RULE_LINES),
-	RULE("<<<", NULL, TOKEN, PLAIN, RULE_BARE),
+	MARK("<<<", PLAIN),
 	RULE_OPEN("<<", NULL, HEREDOC, STRING, RULE_LINES | RULE_BARE,
 		  shell_holes),
 	EXPANSIONS,

@@ -62,6 +62,8 @@ static void tells_what_code_is_made_of(void **state)
 		  "s\n"
 		  "sss\n"
 		  "sssssssss.ccc" },
+		{ "elixir", "types and what is within a module",
+		  "@spec f(A.B.t) :: C.t", "mmmmm.n.t.t.......t.." },
 		{ "elm", "nested comments",
 		  "{- a {- b -} c -} x = 'a'\n"
 		  "type Msg = Up -- d",
@@ -187,6 +189,13 @@ static void tells_what_code_is_made_of(void **state)
 		  "....sssss..sss.ssssssss...sssss" },
 		{ "python", "a class", "class A(B): x: int = None; print(0b1)",
 		  "kkkkk.t........ttt...vvvv..nnnnn.vvv." },
+		{ "python", "what was typed",
+		  ">>> print(1)\n"
+		  "... if a:\n"
+		  "1",
+		  "mmmmnnnnn.v.\n"
+		  "mmmmkk...\n"
+		  "v" },
 		{ "r", "a function",
 		  "f <- function(x, na.rm = TRUE) { x$y } # a",
 		  ".....kkkkkkkk............vvvv..........ccc" },
@@ -206,6 +215,7 @@ static void tells_what_code_is_made_of(void **state)
 		  "....sssssss.ccc" },
 		{ "ruby", "a regex and a division", "a = b / c; d =~ /e\\//x",
 		  "................ssssss" },
+		{ "ruby", "names within others", "A::B.c ::D", "t..t.....t" },
 		{ "rust", "lifetimes and characters",
 		  "fn f<'a>(x: &'a str) -> char { 'a' }",
 		  "kk.n.tt......tt.ttt.....tttt...sss.." },

@@ -172,6 +172,15 @@ static void tells_what_code_is_made_of(void **state)
 		  "f <https://g> `h`",
 		  ".......k.n.ss\n"
 		  "..vvvvvvvvvvv.sss" },
+		{ "markdown", "items and autolinks",
+		  "- one *two*\n"
+		  "* three\n"
+		  "> four\n"
+		  "1. five <http://a.b> <b>c</b>",
+		  "kk....ttttt\n"
+		  "kk.....\n"
+		  "m.....\n"
+		  "........vvvvvvvvvvvv..k....k." },
 		{ "console", "prompts",
 		  "$ ls -l \"a b\"\n"
 		  "total 0\n"
@@ -196,6 +205,8 @@ static void tells_what_code_is_made_of(void **state)
 		  "kkkkkk.kkkkk.......ttttttt.kkkkkkk.kkk....ttttttt.v..." },
 		{ "sql", "types and parameters", "create type t; f(out x int4)",
 		  "kkkkkk.kkkk....n.kkk...tttt." },
+		{ "sql", "code in dollars", "as $$begin $$;",
+		  "kk.sskkkkk.ss." },
 		{ "toml", "tables",
 		  "[a.b]\n"
 		  "key = \"c\" # d\n"
@@ -247,6 +258,11 @@ static void tells_what_code_is_made_of(void **state)
 		  "nnn..........." },
 		{ "yaml", "strings in a list", "a: [\"b\", 'c', d'e]",
 		  "n...sss..sss......" },
+		{ "yaml", "words in a list",
+		  "a: [true, b, null]\n"
+		  "c: {d: 1, e: [2]}",
+		  "n...vvvv.....vvvv.\n"
+		  "n...n..v..n...v.." },
 	};
 	struct expect expect = { 0 };
 
