@@ -181,6 +181,19 @@ static void tells_what_code_is_made_of(void **state)
 		  "kk.....\n"
 		  "m.....\n"
 		  "........vvvvvvvvvvvv..k....k." },
+		{ "markdown", "a fence ends all that is open",
+		  "````sh\n"
+		  "`a \"b\n"
+		  "```\n"
+		  "<<E\n"
+		  " ````\n"
+		  "c `d`",
+		  "mmmmmm\n"
+		  "n..ss\n"
+		  "nnn\n"
+		  "sss\n"
+		  "mmmmm\n"
+		  "..sss" },
 		{ "console", "prompts",
 		  "$ ls -l \"a b\"\n"
 		  "total 0\n"
