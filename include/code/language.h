@@ -67,6 +67,7 @@ enum rule_flag {
 	RULE_LISTED = 1 << 14,	   /* RULE_APART, or one of [{, in front */
 	RULE_COMMENTED = 1 << 15,  /* comments and empty lines do not end it */
 	RULE_ALONE = 1 << 16,	   /* the word behind it is another thing */
+	RULE_NARROW = 1 << 17,	   /* letters, digits and _ are all of it */
 };
 
 struct language;

@@ -61,10 +61,23 @@ static size_t word_bytes(const struct lexer *lexer, size_t from,
 	return bytes;
 }
 
+static size_t narrow_bytes(const struct lexer *lexer, size_t from)
+{
+	size_t bytes = 0;
+
+	while (str_is_word_byte(lexer_peek(lexer, from + bytes)) ||
+	       lexer_peek(lexer, from + bytes) == '_')
+		bytes++;
+	return bytes;
+}
+
 static bool take_plain_token(struct lexer *lexer, const struct rule *rule)
 {
 	size_t open = open_bytes(rule);
-	size_t bytes = word_bytes(lexer, open, rule->close ? rule->close : "");
+	size_t bytes = rule->flags & RULE_NARROW
+			       ? narrow_bytes(lexer, open)
+			       : word_bytes(lexer, open,
+					    rule->close ? rule->close : "");
 
 	if (rule->flags & RULE_ALONE ||
 	    (!(rule->flags & RULE_DIGITS) &&

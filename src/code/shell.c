@@ -19,7 +19,7 @@
 			  parameter_holes),                                 \
 		SPECIAL("$?"), SPECIAL("$#"), SPECIAL("$@"), SPECIAL("$*"), \
 		SPECIAL("$$"), SPECIAL("$!"), SPECIAL("$-"),                \
-		RULE("$", NULL, TOKEN, NAME, RULE_DIGITS)
+		RULE("$", NULL, TOKEN, NAME, RULE_DIGITS | RULE_NARROW)
 
 static const struct rule parameter_holes[] = {
 	RULE_OTHER("$(", ")", CODE, NAME, RULE_LINES, &language_shell),
@@ -64,7 +64,7 @@ const struct language language_shell = {
 	.keywords = SHELL_KEYWORDS,
 	.defines = "function",
 	.calls = SHELL_CALLS,
-	.bytes = "-./+",
+	.bytes = "-./+:@",
 	.rules = shell_rules,
 };
 
@@ -167,8 +167,9 @@ const struct language language_dockerfile = {
 		RULE("${", "}", SPAN, NAME, RULE_LINES | RULE_NESTS),         \
 		SPECIAL("$@"), SPECIAL("$<"), SPECIAL("$^"), SPECIAL("$?"),   \
 		SPECIAL("$*"), SPECIAL("$+"), SPECIAL("$|"), SPECIAL("$%"),   \
-		RULE("$$", NULL, TOKEN, NAME, RULE_BARE | RULE_DIGITS),       \
-		RULE("$", NULL, TOKEN, NAME, RULE_DIGITS)
+		RULE("$$", NULL, TOKEN, NAME,                                 \
+		     RULE_BARE | RULE_DIGITS | RULE_NARROW),                  \
+		RULE("$", NULL, TOKEN, NAME, RULE_DIGITS | RULE_NARROW)
 
 static const struct language called;
 
@@ -210,7 +211,7 @@ static const struct language recipe = {
 	.names = "",
 	.keywords = SHELL_KEYWORDS,
 	.calls = SHELL_CALLS,
-	.bytes = "-./+",
+	.bytes = "-./+:",
 	.rules = recipe_rules,
 };
 

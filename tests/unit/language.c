@@ -95,6 +95,7 @@ static void check_rule(const struct rule *rule)
 	} flags[] = {
 		{ RULE_ALONE, 1u << RULE_TOKEN },
 		{ RULE_DIGITS, 1u << RULE_TOKEN },
+		{ RULE_NARROW, 1u << RULE_TOKEN },
 		{ RULE_BARE, 1u << RULE_TOKEN | 1u << RULE_HEREDOC },
 		{ RULE_COMMENTED, 1u << RULE_CODE },
 		{ RULE_TWICE, 1u << RULE_PAIR },

@@ -238,22 +238,6 @@ static void tells_what_code_is_made_of(void **state)
 		{ "scala", "a class",
 		  "case class A(b: Int) extends C { def d = 'e' }",
 		  "kkkk.kkkkk.t....ttt..kkkkkkk.t...kkk.n...sss.." },
-		{ "shell", "quotes within quotes",
-		  "x=\"a $(b \"c d\" | e) f\" # g",
-		  "..sssnn..sssss....nsss.ccc" },
-		{ "shell", "a heredoc",
-		  "cat <<EOF | wc\n"
-		  "a $b\n"
-		  "EOF\n"
-		  "echo 'c'",
-		  "....sssss.....\n"
-		  "ssnn\n"
-		  "sss\n"
-		  "nnnn.sss" },
-		{ "shell", "no comment", "echo a#b ${c#d} $# \\\" # e",
-		  "nnnn.....nnnnnn.nn....ccc" },
-		{ "shell", "a case", "case $1 in a) export B=c;; esac",
-		  "kkkk.nn.kk....nnnnnn.......kkkk" },
 		{ "swift", "templates and raw strings",
 		  "let a = \"b \\(c(\"d\")) e\" + #\"f \" g\"#",
 		  "kkk.....sssssn.sss.ssss...sssssssss" },

@@ -142,6 +142,9 @@ static void tells_what_code_is_made_of(void **state)
 		{ "makefile", "the shell's own brackets",
 		  "\ta $$(b \"$@\") ${C} $${d} $$$$ '$@'",
 		  "...nnn..snnsn.nnnn.nnnnn.nnnn.snns" },
+		{ "makefile", "where a variable of the shell ends",
+		  "\t@if $$a/b.c \"$$a-d\" host:80",
+		  "..kk.nnn.....snnnsss........" },
 		{ "markdown", "a page",
 		  "# Title\n"
 		  "- `a` **b** [c](d)\n"
@@ -208,6 +211,25 @@ static void tells_what_code_is_made_of(void **state)
 		  "mmnnnn..\n"
 		  "..sss\n"
 		  "." },
+		{ "shell", "quotes within quotes",
+		  "x=\"a $(b \"c d\" | e) f\" # g",
+		  "..sssnn..sssss....nsss.ccc" },
+		{ "shell", "a heredoc",
+		  "cat <<EOF | wc\n"
+		  "a $b\n"
+		  "EOF\n"
+		  "echo 'c'",
+		  "....sssss.....\n"
+		  "ssnn\n"
+		  "sss\n"
+		  "nnnn.sss" },
+		{ "shell", "no comment", "echo a#b ${c#d} $# \\\" # e",
+		  "nnnn.....nnnnnn.nn....ccc" },
+		{ "shell", "a case", "case $1 in a) export B=c;; esac",
+		  "kkkk.nn.kk....nnnnnn.......kkkk" },
+		{ "shell", "where a variable ends",
+		  "$A/b.sh \"$A-c\" $A:$B x@y:8080 if: $1.d",
+		  "nn......snnsss.nn.nn..............nn.." },
 		{ "sql", "words in any case",
 		  "Select a, 'it''s' FROM b -- c\n"
 		  "WHERE d = 1.5;",
