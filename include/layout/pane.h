@@ -3,6 +3,7 @@
 #define LAYOUT_PANE_H
 
 #include "layout/sheet.h"
+#include "picture/copy.h"
 
 /*
  * Images on the slide: in proportion, never larger than their place, and where
@@ -14,10 +15,28 @@
 #define PANE_CELL_WIDTH	 8
 #define PANE_CELL_HEIGHT 16
 
+/* Pixels in a row of sixels. */
+#define PANE_SIXEL_ROWS 6
+
+/* How images get onto the screen. */
+struct pane_medium {
+	enum copy_kind kind; /* what is sent of them */
+	struct size cell;    /* its pixels; 0: not known */
+	struct size most;    /* pixels of an image; 0: any */
+};
+
+/*
+ * What a pane shows. Pixels of cells fill it; all else is in proportion, and as
+ * large as fits. Sixels are whole rows of them.
+ */
+struct copy_wish pane_wish(const struct pane *pane,
+			   const struct pane_medium *medium);
+
 /* What images are measured by. All zero: they are not drawn. */
 struct pane_scale {
 	struct size slide; /* what a slide of LENGTH_SLIDE pixels is */
 	struct size cell;  /* its pixels; 0: not known */
+	struct size most;  /* pixels of an image; 0: any */
 	int rows;	   /* no image has more of them */
 
 	/* Where an image stands that is in no column, list or quote: columns

@@ -198,6 +198,11 @@ static cchar_t make_blank(struct paint *paint, struct style style)
 			  mono ? 0 : pair_of_style(paint, style, &look));
 }
 
+bool paint_has_colours(const struct paint *paint)
+{
+	return paint->looks.depth > DEPTH_MONO;
+}
+
 bool paint_draws_images(const struct paint *paint)
 {
 	return paint->looks.depth >= DEPTH_256 && paint->utf8;

@@ -172,17 +172,30 @@ bool show_take_colours(struct show *show, long long now)
 
 /* ---- images ---- */
 
-void show_use_images(struct show *show, enum image_form form, struct size cell)
+static bool is_same_size(struct size a, struct size b)
+{
+	return a.rows == b.rows && a.cols == b.cols;
+}
+
+static bool is_same_medium(const struct pane_medium *a,
+			   const struct pane_medium *b)
+{
+	return a->kind == b->kind && is_same_size(a->cell, b->cell) &&
+	       is_same_size(a->most, b->most);
+}
+
+void show_use_images(struct show *show, enum image_form form,
+		     struct pane_medium medium)
 {
 	struct pictures *pictures = &show->prepared.pictures;
 
 	if (!pictures->album)
 		pictures->album = album_open();
-	if (pictures->form == form && show->stage.cell.rows == cell.rows &&
-	    show->stage.cell.cols == cell.cols)
+	if (pictures->form == form &&
+	    is_same_medium(&show->stage.medium, &medium))
 		return;
 	pictures->form = form;
-	show->stage.cell = cell;
+	show->stage.medium = medium;
 	forget_slides(show);
 }
 
@@ -260,6 +273,16 @@ struct grid show_draw(struct show *show)
 	if (show->talk.blank)
 		return grid_new(&show->frame_arena, show->stage.size);
 	return show->talk.help ? frame_of_help(show) : frame_of_slide(show);
+}
+
+struct stamps show_stamps(struct show *show)
+{
+	static const struct stamps none = { 0 };
+	const struct fit *fit = show->current->fit;
+
+	if (show->talk.blank || show->talk.help)
+		return none;
+	return stamps_list(&show->frame_arena, fit, fit->views[view_of(show)]);
 }
 
 struct scene show_scene(const struct show *show)
@@ -481,8 +504,7 @@ size_t show_files(const struct show *show, struct arena *arena,
 
 void show_resize(struct show *show, struct size size)
 {
-	if (size.rows == show->stage.size.rows &&
-	    size.cols == show->stage.size.cols)
+	if (is_same_size(size, show->stage.size))
 		return;
 	show->stage.size = size;
 	forget_help(show);
