@@ -33,7 +33,8 @@ enum rule_kind {
 	RULE_NONE,    /* ends a table */
 	RULE_LINE,    /* from `open` to the end of the line */
 	RULE_SPAN,    /* from `open` up to `close`, or the end of the line */
-	RULE_TOKEN,   /* `open` and the word behind it */
+	RULE_TOKEN,   /* `open` and the word behind it; `close`: more bytes
+			 that are of such a word */
 	RULE_ESCAPE,  /* `open` and the byte behind it, whatever that is */
 	RULE_CODE,    /* `open`, then code of `inner` up to `close` */
 	RULE_TAG,     /* `open` and a name, then code of `inner` */
@@ -63,6 +64,10 @@ enum rule_flag {
 	RULE_MARKED = 1 << 11, /* holes are open only behind a prefix */
 	RULE_WORD = 1 << 12,   /* `open` is a whole word */
 	RULE_NO_OPERAND = 1 << 13, /* not behind an operand */
+	RULE_LISTED = 1 << 14,	   /* RULE_APART, or one of [{, in front */
+	RULE_COMMENTED = 1 << 15,  /* comments and empty lines do not end it */
+	RULE_ALONE = 1 << 16,	   /* the word behind it is another thing */
+	RULE_NARROW = 1 << 17,	   /* letters, digits and _ are all of it */
 };
 
 struct language;
@@ -88,6 +93,7 @@ enum language_flag {
 	LANGUAGE_BLANK_KEYS = 1 << 6,  /* as `keys`, but a blank must follow */
 	LANGUAGE_UNITS = 1 << 7,       /* 50% is a number */
 	LANGUAGE_OUTER = 1 << 8,       /* begins with text that is not code */
+	LANGUAGE_SETS = 1 << 9,	       /* a word before = is a key, not so == */
 };
 
 /*
@@ -145,6 +151,7 @@ struct language {
 #define STRING_LINES(quote) \
 	RULE(quote, quote, SPAN, STRING, RULE_ESCAPES | RULE_LINES)
 #define WORD_BEHIND(begin, is) RULE(begin, NULL, TOKEN, is, 0)
+#define MARK(text, is)	       RULE(text, NULL, TOKEN, is, RULE_ALONE)
 
 /*
  * The language of a name as it stands behind a fence: in any case, any of its

@@ -54,8 +54,13 @@ enum inline_kind {
 	INLINE_BREAK,  /* a new row begins here; it has no text */
 };
 
-/* Colours that the deck asks for: TINT_SET | 0xRRGGBB, or 0: the theme's. */
-#define TINT_SET 0x1000000
+/*
+ * Colours that the deck asks for: TINT_SET | 0xRRGGBB, or 0: the theme's. In
+ * code that has looks of its own also TINT_INDEX | one of 0 to 15, which is
+ * the terminal's in themes that name no others.
+ */
+#define TINT_SET   0x1000000
+#define TINT_INDEX 0x2000000
 struct tint {
 	int text, ground;
 };

@@ -46,4 +46,11 @@ int colour_readable_on(enum palette palette, int colour);
 /* The same for any ground: 0x000000 or 0xffffff. */
 int colour_readable_on_rgb(int rgb);
 
+/*
+ * The colour itself where it can be read on a ground, that is with
+ * CONTRAST_MIN; else the next one of its hue that is lighter, or darker, and
+ * has CONTRAST_GOOD. All are 0xRRGGBB.
+ */
+int colour_legible_on_rgb(int rgb, int ground);
+
 #endif

@@ -105,7 +105,8 @@ struct look_options {
 /*
  * The look of a style, its tint and its emphasis included. What the deck asks
  * for is shown in the nearest colours there are; text is never written in the
- * colour of its ground.
+ * colour of its ground, and code that has tints can be read on it, but for the
+ * terminal's own colours on each other.
  */
 struct look theme_look(const struct look_options *options, struct style style);
 

@@ -19,7 +19,9 @@
  * name could mean anything to a shell.
  *
  * Nothing here waits: colours are not there until the command has ended. One
- * runs at a time, for the slide that is nearest to the one that is shown.
+ * runs at a time, for the slide that is nearest to the one that is shown. Where
+ * that one has to wait for another slide's, it is ended with all that it has
+ * started, and runs again later.
  */
 struct colourist;
 

@@ -257,6 +257,12 @@ const struct language language_scala = {
 
 /* ---- Rust, Swift and Zig ---- */
 
+/* #[cfg(feature = "std")] */
+static const struct rule attribute_holes[] = {
+	STRING_LINES("\""),
+	RULES_END,
+};
+
 static const struct rule rust_rules[] = {
 	COMMENT_LINE("//"),
 	COMMENT_NEST("/*", "*/"),
@@ -267,8 +273,9 @@ static const struct rule rust_rules[] = {
 	RULE("'", NULL, CHAR, STRING, 0),
 	RULE("b'", NULL, CHAR, STRING, 0),
 	WORD_BEHIND("'", TYPE),
-	RULE("#[", "]", SPAN, META, RULE_LINES),
-	RULE("#![", "]", SPAN, META, RULE_LINES),
+	RULE_OPEN("#[", "]", SPAN, META, RULE_LINES, attribute_holes),
+	RULE_OPEN("#![", "]", SPAN, META, RULE_LINES, attribute_holes),
+	WORD_BEHIND("$", META),
 	RULES_END,
 };
 

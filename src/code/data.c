@@ -92,7 +92,7 @@ static const struct rule sql_rules[] = {
 	RULE("'", "'", SPAN, STRING, RULE_LINES | RULE_DOUBLES),
 	RULE("\"", "\"", SPAN, NAME, RULE_DOUBLES),
 	RULE("`", "`", SPAN, NAME, 0),
-	RULE("$$", NULL, TOKEN, STRING, RULE_BARE),
+	MARK("$$", STRING),
 	WORD_BEHIND("@", NAME),
 	RULES_END,
 };
@@ -101,35 +101,35 @@ const struct language language_sql = {
 	.names = "sql mysql postgres postgresql psql plpgsql sqlite sqlite3 "
 		 "tsql plsql",
 	.keywords =
-		"add after all alter analyze and any as asc attach "
-		"authorization "
-		"autoincrement auto_increment before begin between both by "
-		"call cascade case cast check collate column comment commit "
-		"concurrently conflict constraint create cross cube current "
-		"cursor cycle database deallocate declare default deferrable "
-		"deferred delete delimiter desc describe detach distinct do "
-		"domain drop each else elsif elseif end engine escape except "
+		"add after aggregate all alter analyze and any as asc attach "
+		"authorization auto_increment autoincrement before begin "
+		"between both by call called cascade cascaded case cast check "
+		"collate column comment commit concurrently conflict "
+		"constraint conversion create cross cube current cursor cycle "
+		"database deallocate declare default deferrable deferred "
+		"delete delimiter desc describe detach dictionary distinct do "
+		"domain drop each else elseif elsif end engine escape except "
 		"exception exclude execute exists explain extension fetch "
-		"filter first following for foreign from full function grant "
-		"group grouping having if ignore immediate immutable in "
-		"increment index inherits initially inner inout insert instead "
-		"intersect into is isnull join key language last lateral "
-		"leading left level like ilike limit local lock loop "
-		"match materialized maxvalue minvalue natural next no nothing "
-		"not notnull nulls of off offset on only operator option or "
-		"order outer over overlaps overriding owner partial partition "
+		"filter first following for foreign from full function "
+		"generated grant group grouping handler having identity if "
+		"ignore ilike immediate immutable in increment index inherits "
+		"initially inner inout insert instead intersect into is "
+		"isnull isolation join key language last lateral leading "
+		"leakproof left level like limit local lock loop match "
+		"materialized maxvalue minvalue natural next no not nothing "
+		"notnull nulls of off offset on only operator option or order "
+		"out outer over overlaps overriding owner partial partition "
 		"perform plan policy pragma preceding prepare primary "
 		"privileges procedure public raise range recursive references "
 		"refresh reindex release rename repeatable replace restart "
 		"restrict return returning returns revoke right role rollback "
 		"rollup row rows savepoint schema security select sequence "
-		"serializable session set setof show similar some stable start "
-		"strict table tablespace temp temporary then ties to "
-		"trailing transaction trigger truncate unbounded union unique "
-		"unlogged until update usage use user using vacuum "
-		"values verbose view virtual volatile when where while window "
-		"with within without work cascaded conversion generated "
-		"identity stored isolation",
+		"serializable session set setof show similar some stable "
+		"start storage stored strict table tablespace temp temporary "
+		"then ties to trailing transaction trigger truncate trusted "
+		"type unbounded union unique unlogged until update usage use "
+		"user using vacuum validator values verbose view virtual "
+		"volatile when where while window with within without work",
 	.types = "bigint bigserial binary bit blob bool boolean box bytea char "
 		 "character cidr clob date datetime dec decimal double enum "
 		 "float float4 float8 inet int int2 int4 int8 integer interval "
@@ -151,10 +151,10 @@ static const struct rule yaml_rules[] = {
 	RULE("...", NULL, TOKEN, META, RULE_AT_EDGE | RULE_BARE),
 	RULE("%", NULL, LINE, META, RULE_AT_EDGE),
 	RULE("\"", "\"", SPAN, STRING,
-	     RULE_ESCAPES | RULE_LINES | RULE_KEY | RULE_APART),
+	     RULE_ESCAPES | RULE_LINES | RULE_KEY | RULE_APART | RULE_LISTED),
 	RULE("'", "'", SPAN, STRING,
-	     RULE_DOUBLES | RULE_LINES | RULE_KEY | RULE_APART),
-	RULE("[", NULL, TOKEN, PLAIN, RULE_BARE),
+	     RULE_DOUBLES | RULE_LINES | RULE_KEY | RULE_APART | RULE_LISTED),
+	MARK("[", PLAIN),
 	RULE("|", NULL, INDENT, STRING, RULE_LINES | RULE_APART),
 	RULE(">", NULL, INDENT, STRING, RULE_LINES | RULE_APART),
 	RULE("&", NULL, TOKEN, META, RULE_APART),

@@ -135,16 +135,34 @@ static bool is_capital(char byte)
 	return byte >= 'A' && byte <= 'Z';
 }
 
+/* What a colon follows, but not two. */
+static bool is_key(const struct lexer *lexer, const struct language *language,
+		   size_t bytes)
+{
+	return language->flags & LANGUAGE_KEYS &&
+	       lexer_peek(lexer, bytes) == ':' &&
+	       lexer_peek(lexer, bytes + 1) != ':';
+}
+
+/* x = 1, but not x == 1. */
+static bool is_set(const struct lexer *lexer, const struct language *language,
+		   size_t bytes)
+{
+	if (!(language->flags & LANGUAGE_SETS))
+		return false;
+	while (str_is_blank_byte(lexer_peek(lexer, bytes)))
+		bytes++;
+	return lexer_peek(lexer, bytes) == '=' &&
+	       lexer_peek(lexer, bytes + 1) != '=';
+}
+
 /* What a word that nothing is known of looks like. */
 static enum code_class guess(const struct lexer *lexer,
 			     const struct language *language, struct str word)
 {
-	char next = lexer_peek(lexer, word.len);
-
-	if (language->flags & LANGUAGE_CALLS && is_called(lexer, word.len))
-		return CODE_NAME;
-	if (language->flags & LANGUAGE_KEYS && next == ':' &&
-	    lexer_peek(lexer, word.len + 1) != ':')
+	if ((language->flags & LANGUAGE_CALLS && is_called(lexer, word.len)) ||
+	    is_key(lexer, language, word.len) ||
+	    is_set(lexer, language, word.len))
 		return CODE_NAME;
 	if (language->flags & LANGUAGE_CAPITALS && is_capital(word.ptr[0]))
 		return CODE_TYPE;
@@ -176,7 +194,9 @@ static enum code_class class_of_word(struct lexer *lexer,
 	lexer->next = CODE_PLAIN;
 	if (next != CODE_PLAIN)
 		return next;
-	return known ? known->class : guess(lexer, vocabulary->language, word);
+	if (known && !is_key(lexer, vocabulary->language, word.len))
+		return known->class;
+	return guess(lexer, vocabulary->language, word);
 }
 
 /* Whether what stands in front, blanks left out, is one of these, or nothing.
@@ -346,7 +366,7 @@ static void take_token(struct lexer *lexer)
 	const struct language *language = region_top(lexer)->code->language;
 
 	if (str_is_blank_byte(lexer_peek(lexer, 0))) {
-		lexer->at++;
+		lexer->at += !take_rule(lexer);
 		return;
 	}
 	if (take_item_mark(lexer, language))

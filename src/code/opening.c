@@ -46,26 +46,44 @@ static bool take_span(struct lexer *lexer, const struct rule *rule)
 	return true;
 }
 
-static size_t word_bytes(const struct lexer *lexer, size_t from)
+/* The bytes of a word; `more` is what else it may be made of. */
+static size_t word_bytes(const struct lexer *lexer, size_t from,
+			 const char *more)
 {
 	const struct vocabulary *words = region_words(lexer);
 	struct str rest = str_from(lexer_rest(lexer), from);
 	size_t bytes = 0;
 
 	while (bytes < rest.len &&
-	       words->word_bytes[(unsigned char)rest.ptr[bytes]])
+	       (words->word_bytes[(unsigned char)rest.ptr[bytes]] ||
+		str_is_byte_of(rest.ptr[bytes], more)))
+		bytes++;
+	return bytes;
+}
+
+static size_t narrow_bytes(const struct lexer *lexer, size_t from)
+{
+	size_t bytes = 0;
+
+	while (str_is_word_byte(lexer_peek(lexer, from + bytes)) ||
+	       lexer_peek(lexer, from + bytes) == '_')
 		bytes++;
 	return bytes;
 }
 
 static bool take_plain_token(struct lexer *lexer, const struct rule *rule)
 {
-	size_t open = open_bytes(rule), bytes = word_bytes(lexer, open);
+	size_t open = open_bytes(rule);
+	size_t bytes = rule->flags & RULE_NARROW
+			       ? narrow_bytes(lexer, open)
+			       : word_bytes(lexer, open,
+					    rule->close ? rule->close : "");
 
-	if (!(rule->flags & RULE_DIGITS) &&
-	    str_is_digit_byte(lexer_peek(lexer, open)))
+	if (rule->flags & RULE_ALONE ||
+	    (!(rule->flags & RULE_DIGITS) &&
+	     str_is_digit_byte(lexer_peek(lexer, open))))
 		bytes = 0;
-	if (bytes == 0 && !(rule->flags & RULE_BARE))
+	if (bytes == 0 && !(rule->flags & (RULE_BARE | RULE_ALONE)))
 		return false;
 	lexer_paint(lexer, open + bytes, rule->class);
 	lexer->operand = true;
@@ -194,7 +212,7 @@ static bool take_heredoc(struct lexer *lexer, const struct rule *rule)
 	char quote = lexer_peek(lexer, open);
 	bool quoted = str_is_byte_of(quote, "'\"\\");
 	begin = open + quoted;
-	bytes = word_bytes(lexer, begin);
+	bytes = word_bytes(lexer, begin, "");
 	if (bytes == 0 || str_is_digit_byte(lexer_peek(lexer, begin)))
 		return false;
 	region.close =
@@ -303,10 +321,11 @@ static bool may_begin(const struct lexer *lexer, const struct rule *rule)
 	    (flags & RULE_AT_EDGE && lexer->at > 0) ||
 	    (flags & RULE_NO_OPERAND && lexer->operand))
 		return false;
-	if (flags & RULE_APART && !str_is_byte_of(last, " \t;|&(`"))
+	if (flags & RULE_APART && !str_is_byte_of(last, " \t;|&(`") &&
+	    !(flags & RULE_LISTED && str_is_byte_of(last, "[{,")))
 		return false;
 	return !(flags & RULE_WORD) || (!str_is_byte_of(last, ".>{$@%&") &&
-					word_bytes(lexer, open) == 0);
+					word_bytes(lexer, open, "") == 0);
 }
 
 bool opening_take(struct lexer *lexer, const struct rule *rule)

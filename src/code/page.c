@@ -14,7 +14,6 @@
 	COMMENT_BLOCK("/*", "*/"), COMMENT_LINE("//"), STRING("\""), \
 		STRING("'"), WORD_BEHIND("@", KEYWORD),              \
 		WORD_BEHIND("$", NAME), WORD_BEHIND("!", KEYWORD),   \
-		RULE("#", NULL, TOKEN, VALUE, RULE_DIGITS),          \
 		WORD_BEHIND(".", TYPE), RULE("url(", ")", SPAN, STRING, 0)
 
 /* Within braces: properties and their values. */
@@ -149,13 +148,14 @@ static const struct rule markdown_rules[] = {
 	RULE("#", NULL, LINE, KEYWORD, RULE_AT_EDGE),
 	RULE("===", NULL, LINE, KEYWORD, RULE_AT_EDGE),
 	RULE("---", NULL, LINE, KEYWORD, RULE_AT_EDGE),
-	RULE(">", NULL, TOKEN, META, RULE_AT_START | RULE_BARE),
-	RULE("- ", NULL, TOKEN, KEYWORD, RULE_AT_START | RULE_BARE),
-	RULE("* ", NULL, TOKEN, KEYWORD, RULE_AT_START | RULE_BARE),
-	RULE("+ ", NULL, TOKEN, KEYWORD, RULE_AT_START | RULE_BARE),
+	RULE(">", NULL, TOKEN, META, RULE_AT_START | RULE_ALONE),
+	RULE("- ", NULL, TOKEN, KEYWORD, RULE_AT_START | RULE_ALONE),
+	RULE("* ", NULL, TOKEN, KEYWORD, RULE_AT_START | RULE_ALONE),
+	RULE("+ ", NULL, TOKEN, KEYWORD, RULE_AT_START | RULE_ALONE),
 	COMMENT_BLOCK("<!--", "-->"),
-	RULE_OTHER("</", ">", TAG, PLAIN, RULE_LINES, &tag),
-	RULE_OTHER("<", ">", TAG, PLAIN, RULE_LINES, &tag),
+	RULE("<http", ">", SPAN, VALUE, 0),
+	RULE_OTHER("</", ">", TAG, PLAIN, 0, &tag),
+	RULE_OTHER("<", ">", TAG, PLAIN, 0, &tag),
 	RULE("``", "``", SPAN, STRING, 0),
 	RULE("`", "`", SPAN, STRING, 0),
 	RULE("**", "**", SPAN, TYPE, 0),

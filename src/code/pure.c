@@ -32,7 +32,7 @@ static const struct rule elixir_rules[] = {
 	RULE("~c", NULL, PAIR, STRING, SIGIL),
 	RULE("~D", NULL, PAIR, STRING, SIGIL),
 	RULE("~T", NULL, PAIR, STRING, SIGIL),
-	RULE("::", NULL, TOKEN, PLAIN, RULE_BARE),
+	MARK("::", PLAIN),
 	RULE(":\"", "\"", SPAN, VALUE, RULE_ESCAPES),
 	WORD_BEHIND(":", VALUE),
 	WORD_BEHIND("@", META),
@@ -75,9 +75,9 @@ const struct language language_elm = {
 static const struct rule haskell_rules[] = {
 	RULE("{-#", "#-}", SPAN, META, RULE_LINES),
 	COMMENT_NEST("{-", "-}"),
-	RULE("-->", NULL, TOKEN, PLAIN, RULE_BARE),
+	MARK("-->", PLAIN),
 	COMMENT_LINE("--"),
-	RULE("|--", NULL, TOKEN, PLAIN, RULE_BARE),
+	MARK("|--", PLAIN),
 	STRING("\""),
 	RULE("'", NULL, CHAR, STRING, 0),
 	RULE("#", NULL, LINE, META, RULE_AT_EDGE),
@@ -115,7 +115,9 @@ static const struct rule nix_rules[] = {
 	RULE_OPEN("\"", "\"", SPAN, STRING, RULE_ESCAPES | RULE_LINES,
 		  nix_holes),
 	RULE("${", "}", CODE, PLAIN, RULE_LINES),
-	RULE("./", NULL, TOKEN, STRING, 0),
+	RULE("./", "./+", TOKEN, STRING, RULE_BARE),
+	RULE("../", "./+", TOKEN, STRING, RULE_BARE),
+	RULE("<nixpkgs", "/.>", TOKEN, STRING, RULE_BARE),
 	RULES_END,
 };
 
@@ -126,5 +128,6 @@ const struct language language_nix = {
 	.calls = "abort baseNameOf builtins derivation dirOf fetchTarball "
 		 "import map removeAttrs throw toString",
 	.bytes = "-'",
+	.flags = LANGUAGE_SETS,
 	.rules = nix_rules,
 };

@@ -68,7 +68,8 @@ static size_t end_bytes(const struct lexer *lexer, const struct region *region)
 	case RULE_REGEX:
 		return region->level == 0 ? bytes : 0;
 	case RULE_HEREDOC:
-		return 0;
+	case RULE_FENCE:
+		return 0; /* whole lines end these */
 	default:
 		return bytes;
 	}
@@ -244,12 +245,20 @@ static bool is_comment_of_lines(const struct region *region)
 	       region->rule->class == CODE_COMMENT;
 }
 
+static bool is_comment_or_blank(struct str line)
+{
+	line = str_trim_left(line);
+	return line.len == 0 || line.ptr[0] == '#';
+}
+
 static bool ends_with_line(const struct lexer *lexer,
 			   const struct region *region)
 {
 	struct str line = lexer->line;
 
 	if (region->rule->flags & RULE_LINES)
+		return false;
+	if (region->rule->flags & RULE_COMMENTED && is_comment_or_blank(line))
 		return false;
 	return !(region->rule->flags & RULE_ESCAPES && line.len > 0 &&
 		 line.ptr[line.len - 1] == '\\');
@@ -277,6 +286,27 @@ static size_t count_blanks(struct str line)
 	return line.len - str_trim_left(line).len;
 }
 
+static bool is_fence(struct str line, const struct region *region)
+{
+	line = str_trim(line);
+	return str_starts(line, region->close) && str_run(line) == line.len;
+}
+
+/* A fence ends its code, whatever is open in it. */
+static bool close_fence(struct lexer *lexer)
+{
+	for (int i = 1; i < lexer->depth; i++) {
+		const struct rule *rule = lexer->regions[i].rule;
+		if (rule->kind != RULE_FENCE ||
+		    !is_fence(lexer->line, &lexer->regions[i]))
+			continue;
+		lexer_paint(lexer, lexer->line.len, rule->class);
+		lexer->depth = i;
+		return true;
+	}
+	return false;
+}
+
 void region_begin_line(struct lexer *lexer)
 {
 	struct region *region = region_top(lexer);
@@ -285,6 +315,8 @@ void region_begin_line(struct lexer *lexer)
 
 	for (int i = 0; i < lexer->depth; i++)
 		lexer->regions[i].begin = 0;
+	if (close_fence(lexer))
+		return;
 	if (kind == RULE_HEREDOC && str_eq(str_trim(line), region->close)) {
 		lexer_paint(lexer, line.len, region->rule->class);
 		lexer->depth--;

@@ -5,15 +5,12 @@
  */
 #include "deck/inspect.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/contrast.h"
 #include "base/glyph.h"
-
-/* Below this ratio of luminances WCAG 2 calls even large text illegible. */
-#define CONTRAST_MIN 3.0
 
 /* A glyph whose width is disputed, where it stands. */
 struct sight {
@@ -59,28 +56,6 @@ static void inspect_glyphs(struct inspector *inspector, struct str text,
 	}
 }
 
-/* The relative luminance of WCAG 2, 0 to 1. */
-static double luminance(int rgb)
-{
-	static const double parts[] = { 0.0722, 0.7152, 0.2126 };
-	double sum = 0;
-
-	for (int i = 0; i < 3; i++) {
-		double level = (rgb >> 8 * i & 0xff) / 255.0;
-		sum += parts[i] * (level <= 0.04045
-					   ? level / 12.92
-					   : pow((level + 0.055) / 1.055, 2.4));
-	}
-	return sum;
-}
-
-static double contrast(struct tint tint)
-{
-	double text = luminance(tint.text), ground = luminance(tint.ground);
-
-	return (fmax(text, ground) + 0.05) / (fmin(text, ground) + 0.05);
-}
-
 /* A single colour can be told only where the terminal's ground is known. */
 static void inspect_tint(struct inspector *inspector, struct tint tint,
 			 int line, int col)
@@ -88,7 +63,7 @@ static void inspect_tint(struct inspector *inspector, struct tint tint,
 	char detail[32];
 
 	if (!(tint.text & TINT_SET) || !(tint.ground & TINT_SET) ||
-	    contrast(tint) >= CONTRAST_MIN)
+	    contrast_of(tint.text, tint.ground) >= CONTRAST_MIN)
 		return;
 	snprintf(detail, sizeof(detail), "#%06x on #%06x",
 		 (unsigned)tint.text & 0xffffff,

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "base/contrast.h"
+
 /* xterm's cube: 6 levels of red, green and blue each, from colour 16 on. */
 #define CUBE_FIRST  16
 #define CUBE_LEVELS 6
@@ -201,4 +203,89 @@ int colour_readable_on(enum palette palette, int colour)
 int colour_readable_on_rgb(int rgb)
 {
 	return lab_of(rgb).lightness > LIGHTNESS_MIDDLE ? 0x000000 : 0xffffff;
+}
+
+/* ---- colours of the same hue ---- */
+
+/* As fine as there are levels. */
+#define STEPS 8
+
+/* The level of an amount of light; beyond 0 to 255 there is none. */
+static double level_of_light(double light)
+{
+	if (light <= 0.0031308)
+		return 255 * 12.92 * light;
+	return 255 * (1.055 * pow(light, 1 / 2.4) - 0.055);
+}
+
+/* The way back, by the inverse matrices. */
+static void levels_of(struct lab lab, double levels[3])
+{
+	double l = lab.lightness + 0.3963377774 * lab.a + 0.2158037573 * lab.b;
+	double m = lab.lightness - 0.1055613458 * lab.a - 0.0638541728 * lab.b;
+	double s = lab.lightness - 0.0894841775 * lab.a - 1.2914855480 * lab.b;
+
+	l = l * l * l;
+	m = m * m * m;
+	s = s * s * s;
+	levels[0] = level_of_light(4.0767416621 * l - 3.3077115913 * m +
+				   0.2309699292 * s);
+	levels[1] = level_of_light(-1.2684380046 * l + 2.6097574011 * m -
+				   0.3413193965 * s);
+	levels[2] = level_of_light(-0.0041960863 * l - 0.7034186147 * m +
+				   1.7076147010 * s);
+}
+
+/* False when there is no such colour. */
+static bool rgb_of_lab(struct lab lab, int *rgb)
+{
+	double levels[3];
+
+	levels_of(lab, levels);
+	*rgb = 0;
+	for (int i = 0; i < 3; i++) {
+		if (levels[i] < -0.5 || levels[i] >= 255.5)
+			return false;
+		*rgb = *rgb << 8 | (int)lround(levels[i]);
+	}
+	return true;
+}
+
+/* A colour of its hue, with as much of its chroma as the lightness has. */
+static int rgb_at(struct lab lab, double lightness)
+{
+	double part = 0, step = 1;
+	int rgb = lightness > 0.5 ? 0xffffff : 0x000000, tried;
+
+	for (int i = 0; i <= STEPS; i++, step /= 2) {
+		double more = part + step;
+		struct lab like = { lightness, lab.a * more, lab.b * more };
+		if (more <= 1 && rgb_of_lab(like, &tried)) {
+			part = more;
+			rgb = tried;
+		}
+	}
+	return rgb;
+}
+
+int colour_legible_on_rgb(int rgb, int ground)
+{
+	bool lighter =
+		contrast_of(0xffffff, ground) > contrast_of(0x000000, ground);
+	int found = lighter ? 0xffffff : 0x000000;
+	struct lab lab = lab_of(rgb);
+	double end = lighter ? 1 : 0, part = 1, step = 0.5;
+
+	if (contrast_of(rgb, ground) >= CONTRAST_MIN)
+		return rgb & 0xffffff;
+	for (int i = 0; i < STEPS; i++, step /= 2) {
+		double less = part - step;
+		int tried = rgb_at(lab, lab.lightness +
+						less * (end - lab.lightness));
+		if (contrast_of(tried, ground) >= CONTRAST_GOOD) {
+			part = less;
+			found = tried;
+		}
+	}
+	return found;
 }

@@ -6,6 +6,7 @@
  */
 #include "layout/theme.h"
 
+#include "base/contrast.h"
 #include "base/die.h"
 #include "base/glyph.h"
 #include "layout/colour.h"
@@ -63,14 +64,29 @@ static void make_opaque(const struct theme *theme, struct shades *shades)
 		shades->text = theme->opaque.text;
 }
 
-static struct shade shade_of(int tint)
-{
-	return (struct shade){ tint, THEME_NEAREST, THEME_NEAREST };
-}
-
 static int rgb_of(int colour)
 {
 	return colour & TINT_SET ? colour & ~TINT_SET : colour_rgb(colour);
+}
+
+/* Whether code has no other colours than the terminal's own. */
+static bool is_of_terminal(const struct theme *theme)
+{
+	const struct shades *code = &theme->roles[ROLE_CODE].shades;
+
+	return code->text.colour < DIRECT_PALETTE &&
+	       code->ground.colour < DIRECT_PALETTE;
+}
+
+static struct shade shade_of(const struct theme *theme, int tint)
+{
+	struct shade shade = { tint, THEME_NEAREST, THEME_NEAREST };
+
+	if (tint & TINT_INDEX)
+		shade.colour = tint & ~TINT_INDEX;
+	if (tint & TINT_INDEX && !is_of_terminal(theme))
+		shade.colour = TINT_SET | colour_rgb(shade.colour);
+	return shade;
 }
 
 static int shade_at(const struct shade *shade,
@@ -188,6 +204,38 @@ struct tint theme_fade(const struct look_options *options, struct tint tint,
 	return tint;
 }
 
+/* Some have asked for colours without a look at the theme's. */
+static bool may_be_illegible(const struct look_options *options,
+			     struct style style)
+{
+	return style.role == ROLE_CODE && options->depth != DEPTH_MONO &&
+	       (style.tint.text || style.tint.ground) &&
+	       !(style.emphasis & EMPHASIS_DIM);
+}
+
+/*
+ * The text lighter or darker where it needs to be. Of few colours none may be
+ * near enough: it is black or white then. Nobody knows the terminal's own.
+ */
+static int legible_on(const struct look_options *options, struct shade text,
+		      int ground)
+{
+	bool light = options->theme->light;
+	int on = rgb_or(ground, light ? 0xffffff : 0x000000);
+	int rgb = rgb_or(text.colour, light ? 0x000000 : OWN_TEXT);
+	int moved = colour_legible_on_rgb(rgb, on);
+
+	if (text.colour < DIRECT_PALETTE && ground < DIRECT_PALETTE)
+		return shade_at(&text, options);
+	if (moved != rgb)
+		text = shade_of(options->theme, TINT_SET | moved);
+	int found = shade_at(&text, options);
+	if (contrast_of(rgb_or(found, rgb), on) >= CONTRAST_MIN)
+		return found;
+	return ground == THEME_DEFAULT ? ground
+				       : readable_on(ground, options->depth);
+}
+
 struct look theme_look(const struct look_options *options, struct style style)
 {
 	struct role_look role = options->theme->roles[style.role];
@@ -197,9 +245,10 @@ struct look theme_look(const struct look_options *options, struct style style)
 	if (options->options.opaque)
 		make_opaque(options->theme, &role.shades);
 	if (style.tint.text)
-		role.shades.text = shade_of(style.tint.text);
+		role.shades.text = shade_of(options->theme, style.tint.text);
 	if (style.tint.ground)
-		role.shades.ground = shade_of(style.tint.ground);
+		role.shades.ground =
+			shade_of(options->theme, style.tint.ground);
 
 	struct look look = {
 		.attributes = mono ? role.mono : role.attributes,
@@ -214,8 +263,10 @@ struct look theme_look(const struct look_options *options, struct style style)
 			role.shades.text = options->theme->dim;
 	}
 	look.attributes |= attributes_of(style.emphasis);
-	look.text = shade_at(&role.shades.text, options);
 	look.ground = shade_at(&role.shades.ground, options);
+	look.text = may_be_illegible(options, style)
+			    ? legible_on(options, role.shades.text, look.ground)
+			    : shade_at(&role.shades.text, options);
 	if (look.text == look.ground && look.text != THEME_DEFAULT)
 		look.text = readable_on(look.ground, options->depth);
 	if (style.fade)

@@ -297,6 +297,22 @@ static bool read_colours(struct colourist *colourist, struct work *work,
 	return true;
 }
 
+/*
+ * What another slide asked is no reason for the one that is shown to wait. It
+ * is still wanted, and gets all of its time when there is time for it.
+ */
+static bool give_way(struct colourist *colourist, int slide)
+{
+	const struct work *next = find_next(colourist, slide);
+
+	if (!next || next->slide != slide || colourist->busy->slide == slide)
+		return false;
+	filter_stop(&colourist->filter);
+	colourist->busy->state = WORK_WANTED;
+	colourist->busy = NULL;
+	return true;
+}
+
 enum colourist_news colourist_take(struct colourist *colourist, int slide,
 				   long long now, struct error *error)
 {
@@ -309,7 +325,9 @@ enum colourist_news colourist_take(struct colourist *colourist, int slide,
 		return begin_next(colourist, slide, now, error);
 	state = filter_take(&colourist->filter, now, error);
 	if (state == FILTER_BUSY)
-		return COLOURIST_NOTHING;
+		return give_way(colourist, slide)
+			       ? begin_next(colourist, slide, now, error)
+			       : COLOURIST_NOTHING;
 	bool ok = state == FILTER_DONE && read_colours(colourist, work, error);
 	colourist->busy = NULL;
 	if (ok)

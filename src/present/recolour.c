@@ -8,6 +8,9 @@
 #include "code/language.h"
 #include "layout/colour.h"
 
+/* The first ones are whatever the terminal has made of them. */
+#define TERMINAL_COLOURS 16
+
 struct recolourer {
 	struct colourist *colourist;
 	struct slide *slide;
@@ -19,6 +22,8 @@ static int tint_of(int colour)
 {
 	if (colour == ANSI_OWN)
 		return 0;
+	if (colour < TERMINAL_COLOURS)
+		return TINT_INDEX | colour;
 	return TINT_SET |
 	       (colour & ANSI_RGB ? colour & ~ANSI_RGB : colour_rgb(colour));
 }

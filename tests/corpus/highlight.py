@@ -25,9 +25,11 @@ What is called or set has a colour of its own in deckle ("called"), while others
 leave it plain or colour only where it is defined: it agrees with "name". Tags
 of HTML and keys of JSON, properties of CSS are all "tag" to them, which agrees
 with "word" and "called". Whether int is a word or a type, and String a type or
-a name, is a matter of taste: a type agrees with a word and with a name. The
-number in brackets is what is left without that. Documentation that they call a
-string may be a comment.
+a name, is a matter of taste: a type agrees with a word and with a name. So is
+whether text without quotes, as INI, YAML and Dockerfiles have it, is a string,
+a number where it looks like one, or nothing, and whether $( of a makefile is
+more than the name within. The number in brackets is what is left without that.
+Documentation that they call a string may be a comment.
 """
 
 import ast
@@ -71,7 +73,7 @@ LANGUAGES = [
     ("swift", ".swift", "swift"),
     ("scala", ".scala", "scala"),
     ("elixir", ".ex .exs", "elixir"),
-    ("ini", ".ini .cfg .service", "ini"),
+    ("ini", ".ini .service .timer .socket .desktop setup.cfg tox.ini", "ini"),
     ("diff", ".diff .patch", "diff"),
     ("makefile", "Makefile .mk", "make"),
     ("xml", ".xml .svg", "xml"),
@@ -110,6 +112,19 @@ ALIKE = {("called", "name"), ("called", "tag"), ("word", "tag"),
 MEANT = {
     ("css", "Keyword"): "tag", ("css", "Keyword.Type"): "value",
     ("css", "Keyword.Reserved"): "tag", ("perl", "Comment.Preproc"): "comment",
+    ("yaml", "Name.Constant"): "string",  # lines behind "|"
+    ("yaml", "Literal.Scalar.Plain"): "plain",
+    ("ini", "Literal.String"): "text", ("docker", "Literal.String"): "text",
+    ("make", "Keyword"): "expansion",
+    ("nix", "Literal.String.Symbol"): "tag",  # the name in front of "="
+    ("sql", "Literal.String.Symbol"): "tag",  # a name in quotes
+}
+
+# A matter of taste: what it is strictly, and what will do.
+TASTE = {
+    "plain": ("name", {"name", "called", "value"}),
+    "text": ("string", {"name", "called", "value", "string"}),
+    "expansion": ("word", {"word", "called"}),
 }
 
 
@@ -162,6 +177,9 @@ def our_classes(program, language, text):
 
 
 def agrees(one, other, strictly):
+    if other in TASTE and not strictly:
+        return one in TASTE[other][1]
+    other = TASTE.get(other, (other,))[0]
     if one == other or (one, other) in ALIKE:
         return True
     return not strictly and "type" in (one, other) and \

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/contrast.h"
 #include "base/glyph.h"
 #include "layout/colour.h"
 #include "layout/frame.h"
@@ -47,6 +48,48 @@ static void check_looks(const struct theme *theme)
 		require(look.text != look.ground || look.text == THEME_DEFAULT,
 			"text is not in the colour of its ground");
 	}
+}
+
+/* As xterm has it, the terminal's own ground as the theme takes it for. */
+static int rgb_of(int colour, int own)
+{
+	if (colour == THEME_DEFAULT)
+		return own;
+	return colour & TINT_SET ? colour & ~TINT_SET : colour_rgb(colour);
+}
+
+static void check_tint(const struct theme *theme, struct tint tint)
+{
+	struct colour_table table = { .ready = false };
+	struct style style = { .role = ROLE_CODE, .tint = tint };
+	int light = theme->light ? 0xffffff : 0x000000;
+
+	for (int depth = DEPTH_8; depth <= DEPTH_DIRECT; depth++) {
+		struct look_options options = { .theme = theme,
+						.colours = &table,
+						.depth = (enum depth)depth };
+		struct look look = theme_look(&options, style);
+		if (look.text < 16 && look.ground < 16)
+			continue; /* as may be the terminal's own */
+		require(contrast_of(rgb_of(look.text, 0xffffff ^ light),
+				    rgb_of(look.ground, light)) >= CONTRAST_MIN,
+			"code can be read in any colour");
+	}
+}
+
+static void check_tints(const struct theme *theme)
+{
+	static const int tints[] = { 0,
+				     TINT_INDEX | 1,
+				     TINT_INDEX | 12,
+				     TINT_SET | 0xffff00,
+				     TINT_SET | 0x0000af,
+				     TINT_SET | 0x7f7f7f };
+	const int count = sizeof(tints) / sizeof(tints[0]);
+
+	for (int i = 1; i < count * count; i++)
+		check_tint(theme,
+			   (struct tint){ tints[i % count], tints[i / count] });
 }
 
 static void check_frames(const struct theme *theme, struct size screen)
@@ -94,6 +137,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	require(str_is_clean(str_of(error.text)), "and can be printed");
 	if (ok) {
 		check_looks(&theme);
+		check_tints(&theme);
 		check_frames(&theme, screen);
 	}
 	theme_release(&theme);

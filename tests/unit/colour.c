@@ -4,6 +4,9 @@
  */
 #include "layout/colour.h"
 
+#include <math.h>
+
+#include "base/contrast.h"
 #include "support/unit.h"
 
 static struct colour_table table;
@@ -79,12 +82,77 @@ static void contrasts(void **state)
 		assert_int_not_equal(colour_readable_on(PALETTE_256, i), i);
 }
 
+/* Of a hue that others can tell, in degrees around the colours. */
+static double hue_of(int rgb)
+{
+	double red = rgb >> 16 & 0xff, green = rgb >> 8 & 0xff,
+	       blue = rgb & 0xff;
+
+	return atan2(sqrt(3) * (green - blue), 2 * red - green - blue) * 180 /
+	       acos(-1);
+}
+
+static void moves_what_cannot_be_read(void **state)
+{
+	static const struct {
+		const char *name;
+		int rgb, ground;
+		bool kept, lighter;
+	} cases[] = {
+		{ "blue on grey", 0x0000ee, 0x3a3a3a, false, true },
+		{ "dark red on black", 0x5f0000, 0x000000, false, true },
+		{ "yellow on white", 0xcdcd00, 0xffffff, false, false },
+		{ "cyan on paper", 0x00cdcd, 0xf0eee0, false, false },
+		{ "grey on grey", 0x777777, 0x7f7f7f, false, false },
+		{ "red on itself", 0xcd0000, 0xcd0000, false, true },
+		{ "white on black", 0xffffff, 0x000000, true, true },
+		{ "enough of it", 0xff0000, 0xffffff, true, false },
+		{ "bits above the colour", 0x1ff0000, 0x1ffffff, true, false },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		int rgb = cases[i].rgb & 0xffffff;
+		int got = colour_legible_on_rgb(cases[i].rgb, cases[i].ground);
+		double is = contrast_of(got, cases[i].ground);
+		expect_int(&expect, cases[i].name, cases[i].kept, got == rgb);
+		if (cases[i].kept)
+			continue;
+		/* Hardly more than it takes, and the hue is about the same. */
+		expect_true(&expect, cases[i].name,
+			    is >= CONTRAST_GOOD && is < CONTRAST_GOOD + 0.3);
+		expect_int(&expect, cases[i].name, cases[i].lighter,
+			   contrast_of(got, 0) > contrast_of(rgb, 0));
+		expect_true(&expect, cases[i].name,
+			    fabs(hue_of(got) - hue_of(rgb)) < 25);
+	}
+	expect_done(&expect);
+}
+
+/* Any colour on any ground, the same at the second time. */
+static void all_can_be_read(void **state)
+{
+	(void)state;
+	for (int ground = 0; ground <= 0xffffff; ground += 0x091d33) {
+		for (int rgb = 0; rgb <= 0xffffff; rgb += 0x152b3f) {
+			int got = colour_legible_on_rgb(rgb, ground);
+			assert_in_range(got, 0, 0xffffff);
+			assert_true(contrast_of(got, ground) >= CONTRAST_MIN);
+			assert_int_equal(colour_legible_on_rgb(got, ground),
+					 got);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_the_nearest),
 		cmocka_unit_test(stays_in_the_palette),
 		cmocka_unit_test(contrasts),
+		cmocka_unit_test(moves_what_cannot_be_read),
+		cmocka_unit_test(all_can_be_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -182,6 +182,53 @@ static void goes_by_what_is_shown(void **state)
 	expect_done(&expect);
 }
 
+/* Let it work until the colours of some code are there. */
+static void work_on(struct colourist *colourist, int slide, const char *code)
+{
+	struct error error;
+
+	while (!want(colourist, slide, "c", code)) {
+		assert_int_not_equal(colourist_take(colourist, slide, NOW,
+						    &error),
+				     COLOURIST_FAILURE);
+		if (!want(colourist, slide, "c", code))
+			wait_for_any(colourist);
+	}
+}
+
+static void gives_way_to_what_is_shown(void **state)
+{
+	struct colourist *colourist = colourist_open(
+		"read -r a; [ \"$a\" = 3 ] && exec sleep 1000; echo \"$a\"");
+	struct error error;
+
+	(void)state;
+	want(colourist, 3, "c", "3\n");
+	want(colourist, 4, "c", "4\n");
+	want(colourist, 4, "c", "4 too\n");
+	want(colourist, 5, "c", "5\n");
+	/* It is for the slide that is shown, then for one that is near. */
+	colourist_take(colourist, 3, NOW, &error);
+	assert_int_equal(colourist_timeout(colourist, NOW), FILTER_MS);
+	colourist_take(colourist, 3, NOW + 9, &error);
+	assert_int_equal(colourist_timeout(colourist, NOW + 9), FILTER_MS - 9);
+	colourist_take(colourist, 2, NOW + 9, &error);
+	assert_int_equal(colourist_timeout(colourist, NOW + 9), FILTER_MS - 9);
+	work_on(colourist, 4, "4\n");
+	work_on(colourist, 4, "4 too\n");
+	work_on(colourist, 5, "5\n");
+	/* Nothing is left but what had to give way, with all of its time. */
+	assert_int_equal(colourist_take(colourist, 5, NOW + 20, &error),
+			 COLOURIST_NOTHING);
+	assert_int_equal(colourist_timeout(colourist, NOW + 20), FILTER_MS);
+	assert_int_equal(colourist_take(colourist, 5, NOW + 20 + FILTER_MS,
+					&error),
+			 COLOURIST_FAILURE);
+	assert_null(want(colourist, 3, "c", "3\n"));
+	colourist_close(colourist);
+	assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
+}
+
 static void forgets_what_is_wanted(void **state)
 {
 	struct colourist *colourist = colourist_open("sh paint");
@@ -340,6 +387,7 @@ int main(void)
 		cmocka_unit_test(is_asked_about_languages),
 		cmocka_unit_test(answers_when_it_has_been_asked),
 		cmocka_unit_test(goes_by_what_is_shown),
+		cmocka_unit_test(gives_way_to_what_is_shown),
 		cmocka_unit_test(forgets_what_is_wanted),
 		cmocka_unit_test(says_the_first_failure),
 		cmocka_unit_test(refuses_other_text),

@@ -83,9 +83,44 @@ static void lists_are_sound(void **state)
 			assert_true(lists[k][0] != ' ');
 			assert_true(lists[k][strlen(lists[k]) - 1] != ' ');
 		}
-		for (const struct rule *rule = language->rules;
-		     rule && rule->kind != RULE_NONE; rule++)
-			assert_true(rule->open[0] != '\0');
+	}
+}
+
+/* A flag that its kind of rule does not look at is a mistake. */
+static void check_rule(const struct rule *rule)
+{
+	static const struct {
+		unsigned flag;
+		unsigned kinds; /* that know it */
+	} flags[] = {
+		{ RULE_ALONE, 1u << RULE_TOKEN },
+		{ RULE_DIGITS, 1u << RULE_TOKEN },
+		{ RULE_NARROW, 1u << RULE_TOKEN },
+		{ RULE_BARE, 1u << RULE_TOKEN | 1u << RULE_HEREDOC },
+		{ RULE_COMMENTED, 1u << RULE_CODE },
+		{ RULE_TWICE, 1u << RULE_PAIR },
+	};
+
+	for (size_t i = 0; i < COUNT(flags); i++)
+		assert_true(!(rule->flags & flags[i].flag) ||
+			    flags[i].kinds & 1u << rule->kind);
+	assert_true(!(rule->flags & RULE_LISTED) || rule->flags & RULE_APART);
+	assert_true(!(rule->flags & RULE_ALONE) || !(rule->flags & RULE_BARE));
+	assert_true(rule->kind != RULE_TAG || rule->inner);
+	assert_true(rule->open[0] != '\0');
+}
+
+static void rules_are_sound(void **state)
+{
+	(void)state;
+	for (int i = 0; language_at(i); i++) {
+		const struct rule *rule = language_at(i)->rules;
+		for (; rule && rule->kind != RULE_NONE; rule++) {
+			const struct rule *hole = rule->holes;
+			check_rule(rule);
+			for (; hole && hole->kind != RULE_NONE; hole++)
+				check_rule(hole);
+		}
 	}
 }
 
@@ -119,6 +154,7 @@ int main(void)
 		cmocka_unit_test(takes_the_name_off_an_info),
 		cmocka_unit_test(names_are_unique),
 		cmocka_unit_test(lists_are_sound),
+		cmocka_unit_test(rules_are_sound),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

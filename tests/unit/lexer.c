@@ -5,44 +5,12 @@
  */
 #include "code/lexer.h"
 
-#include <string.h>
-
+#include "support/classes.h"
 #include "support/unit.h"
-
-static const char letters[] = {
-#define X(name, letter) letter,
-	CODE_CLASSES(X)
-#undef X
-};
-
-/* The letters of all lines of some code. */
-static void put_classes(const struct language *language, struct str code,
-			struct buf *out)
-{
-	struct arena arena = { 0 };
-	struct lexer lexer;
-
-	lexer_init(&lexer, &arena, language);
-	while (code.len > 0) {
-		struct str line = str_take_line(&code);
-		unsigned char *classes =
-			arena_array(&arena, unsigned char, line.len);
-		memset(classes, 0xff, line.len);
-		lexer_line(&lexer, line, classes);
-		for (size_t i = 0; i < line.len; i++) {
-			assert_in_range(classes[i], 0, CODE_CLASS_COUNT - 1);
-			buf_put_byte(out, letters[classes[i]]);
-		}
-		buf_put_byte(out, '\n');
-	}
-	arena_release(&arena);
-}
 
 static void tells_what_code_is_made_of(void **state)
 {
-	static const struct {
-		const char *language, *name, *code, *want;
-	} cases[] = {
+	static const struct code_case cases[] = {
 		{ "c", "a block comment over lines",
 		  "int a; /* one\n"
 		  "two */ char b = 'x';",
@@ -76,37 +44,6 @@ static void tells_what_code_is_made_of(void **state)
 		{ "csharp", "a verbatim string",
 		  "string p = @\"c:\\\"\"x\"; // y",
 		  "tttttt.....sssssssss..cccc" },
-		{ "css", "a rule",
-		  "a.b:hover { color: #fff; margin: 0 1.5em; }",
-		  "kttmmmmmm...nnnnn..vvvv..nnnnnn..v.vvvvv..." },
-		{ "css", "a media query",
-		  "@media (min-width: 10px) { /* c */ p { width: 50% } }",
-		  "kkkkkk..kkkkkkkkk..vvvv....ccccccc.....nnnnn..vvv...." },
-		{ "diff", "added and removed",
-		  "--- a/x\n"
-		  "+++ b/x\n"
-		  "@@ -1 +1 @@\n"
-		  "-old\n"
-		  "+new\n"
-		  " same",
-		  "mmmmmmm\n"
-		  "mmmmmmm\n"
-		  "mmmmmmmmmmm\n"
-		  "----\n"
-		  "++++\n"
-		  "....." },
-		{ "dockerfile", "instructions",
-		  "FROM debian:12 AS base\n"
-		  "RUN echo \"$HOME\" # no comment\n"
-		  "# one",
-		  "kkkk...........kk.....\n"
-		  "kkk......snnnnns.............\n"
-		  "ccccc" },
-		{ "dockerfile", "lower case",
-		  "copy . /src\n"
-		  "ENV A=${B}",
-		  "kkkk.......\n"
-		  "kkk...nnnn" },
 		{ "elixir", "a module",
 		  "defmodule A.B do\n"
 		  "  @doc \"x #{y} z\"\n"
@@ -125,6 +62,8 @@ static void tells_what_code_is_made_of(void **state)
 		  "s\n"
 		  "sss\n"
 		  "sssssssss.ccc" },
+		{ "elixir", "types and what is within a module",
+		  "@spec f(A.B.t) :: C.t", "mmmmm.n.t.t.......t.." },
 		{ "elm", "nested comments",
 		  "{- a {- b -} c -} x = 'a'\n"
 		  "type Msg = Up -- d",
@@ -154,31 +93,6 @@ static void tells_what_code_is_made_of(void **state)
 		  "main :: IO ()",
 		  "mmmmmmmmmmmmmmmmmm\n"
 		  "........tt..." },
-		{ "html", "a page",
-		  "<!-- a -->\n"
-		  "<p class=\"b\" id=c>x &amp; y</p>",
-		  "cccccccccc\n"
-		  ".k.nnnnn.sss.nn.n...vvvv.....k." },
-		{ "html", "a script and a style",
-		  "<script>let a = \"b\"; // c\n"
-		  "</script><style>p { color: red }</style>",
-		  ".kkkkkk.kkk.....sss..cccc\n"
-		  "kkkkkkkk..kkkkk.k...nnnnn..vvv..kkkkkkk." },
-		{ "xml", "a declaration",
-		  "<?xml version=\"1\"?>\n"
-		  "<a:b c='d'/><![CDATA[ <x> ]]>",
-		  "mmmmmmmmmmmmmmmmmmm\n"
-		  ".kkk.n.sss..sssssssssssssssss" },
-		{ "ini", "sections and keys",
-		  "[a.b]\n"
-		  "key one = 12 ; c\n"
-		  "# d\n"
-		  "flag: true",
-		  "kkkkk\n"
-		  "nnnnnnn...vv.ccc\n"
-		  "ccc\n"
-		  "nnnn..vvvv" },
-		{ "ini", "an environment", "A_B=\"c\"", "nnn.sss" },
 		{ "java", "an annotation",
 		  "@Override public String f() { return null; }",
 		  "mmmmmmmmm.kkkkkk.tttttt.n.....kkkkkk.vvvv..." },
@@ -199,14 +113,6 @@ static void tells_what_code_is_made_of(void **state)
 		  "...................sssssssss.nnnn..." },
 		{ "javascript", "a regex after return", "return /x/; // y",
 		  "kkkkkk.sss..cccc" },
-		{ "json", "keys and strings",
-		  "{ \"a\": [\"b\", 1.5e3, true], \"c\" : null }",
-		  "..nnn...sss..vvvvv..vvvv...nnn...vvvv.." },
-		{ "json", "comments",
-		  "// a\n"
-		  "{\"b\\\"\": -1}",
-		  "cccc\n"
-		  ".nnnnn...v." },
 		{ "kotlin", "nested comments and templates",
 		  "/* a /* b */ c */ val s = \"d $e ${f(1)}\"",
 		  "ccccccccccccccccc.kkk.....sssnnsssn.v.ss" },
@@ -221,56 +127,19 @@ static void tells_what_code_is_made_of(void **state)
 		{ "lua", "a function",
 		  "local function f(x) return #x .. \"a\" end -- b",
 		  "kkkkk.kkkkkkkk.n....kkkkkk.......sss.kkk.cccc" },
-		{ "makefile", "a rule",
-		  "CFLAGS := -O2 # a\n"
-		  "all: $(OBJ) x.o\n"
-		  "\tcc -o $@ $<",
-		  "nnnnnn........ccc\n"
-		  "nnn..nnnnnn....\n"
-		  ".......nn.nn" },
-		{ "makefile", "a condition",
-		  "ifeq ($(A),b)\n"
-		  "endif",
-		  "kkkk..nnnn...\n"
-		  "kkkkk" },
-		{ "makefile", "a keyword is no key",
-		  "ifneq ($(A:b=c),)\nexport B = d",
-		  "kkkkk..nnnnnnnn..\nkkkkkk......" },
-		{ "markdown", "a page",
-		  "# Title\n"
-		  "- `a` **b** [c](d)\n"
-		  "> e",
-		  "kkkkkkk\n"
-		  "kksss.ttttt...vvvv\n"
-		  "m.." },
-		{ "markdown", "a fence",
-		  "```c\n"
-		  "int a;\n"
-		  "```\n"
-		  "int b;",
-		  "mmmm\n"
-		  "ttt...\n"
-		  "mmm\n"
-		  "......" },
-		{ "markdown", "a fence of no language",
-		  "~~~\n"
-		  "# a\n"
-		  "~~~\n"
-		  "# b",
-		  "mmm\n"
-		  "...\n"
-		  "mmm\n"
-		  "kkk" },
 		{ "nix", "strings",
 		  "x = ''\n"
 		  "  a ${b} ''${c}\n"
 		  "''; # d",
-		  "....ss\n"
+		  "n...ss\n"
 		  "ssssss.ssssssss\n"
 		  "ss..ccc" },
 		{ "nix", "a set",
 		  "{ pkgs ? import <x> {} }: with pkgs; rec { a = true; }",
-		  ".........nnnnnn...........kkkk.......kkk.......vvvv..." },
+		  ".........nnnnnn...........kkkk.......kkk...n...vvvv..." },
+		{ "nix", "paths and sets",
+		  "{ a = ./b.c/d; e == f; } <nixpkgs/lib> ../g",
+		  "..n...sssssss............sssssssssssss.ssss" },
 		{ "perl", "quotes",
 		  "my $x = q{a {b} c}; $y =~ s/a/b/g; print \"d $z\";",
 		  "kk.nn...ssssssssss..nn....sssssss..nnnnn.sssnns." },
@@ -320,6 +189,13 @@ static void tells_what_code_is_made_of(void **state)
 		  "....sssss..sss.ssssssss...sssss" },
 		{ "python", "a class", "class A(B): x: int = None; print(0b1)",
 		  "kkkkk.t........ttt...vvvv..nnnnn.vvv." },
+		{ "python", "what was typed",
+		  ">>> print(1)\n"
+		  "... if a:\n"
+		  "1",
+		  "mmmmnnnnn.v.\n"
+		  "mmmmkk...\n"
+		  "v" },
 		{ "r", "a function",
 		  "f <- function(x, na.rm = TRUE) { x$y } # a",
 		  ".....kkkkkkkk............vvvv..........ccc" },
@@ -339,6 +215,7 @@ static void tells_what_code_is_made_of(void **state)
 		  "....sssssss.ccc" },
 		{ "ruby", "a regex and a division", "a = b / c; d =~ /e\\//x",
 		  "................ssssss" },
+		{ "ruby", "names within others", "A::B.c ::D", "t..t.....t" },
 		{ "rust", "lifetimes and characters",
 		  "fn f<'a>(x: &'a str) -> char { 'a' }",
 		  "kk.n.tt......tt.ttt.....tttt...sss.." },
@@ -350,111 +227,29 @@ static void tells_what_code_is_made_of(void **state)
 		  "struct A; println!(\"{}\", b'x');",
 		  "mmmmmmmmmmmmmmmm\n"
 		  "kkkkkk.t..nnnnnnn..ssss..ssss.." },
+		{ "rust", "attributes and what stands for tokens",
+		  "#[cfg(a = \"b]\", c)]\n"
+		  "f!($x);",
+		  "mmmmmmmmmmssssmmmmm\n"
+		  "n..mm.." },
 		{ "scala", "templates",
 		  "val a = s\"b ${c} $d\" + \"$e\" /* f /* g */ h */",
 		  "kkk.....ssssss.ssnns...ssss.ccccccccccccccccc" },
 		{ "scala", "a class",
 		  "case class A(b: Int) extends C { def d = 'e' }",
 		  "kkkk.kkkkk.t....ttt..kkkkkkk.t...kkk.n...sss.." },
-		{ "shell", "quotes within quotes",
-		  "x=\"a $(b \"c d\" | e) f\" # g",
-		  "..sssnn..sssss....nsss.ccc" },
-		{ "shell", "a heredoc",
-		  "cat <<EOF | wc\n"
-		  "a $b\n"
-		  "EOF\n"
-		  "echo 'c'",
-		  "....sssss.....\n"
-		  "ssnn\n"
-		  "sss\n"
-		  "nnnn.sss" },
-		{ "shell", "no comment", "echo a#b ${c#d} $# \\\" # e",
-		  "nnnn.....nnnnnn.nn....ccc" },
-		{ "shell", "a case", "case $1 in a) export B=c;; esac",
-		  "kkkk.nn.kk....nnnnnn.......kkkk" },
-		{ "console", "prompts",
-		  "$ ls -l \"a b\"\n"
-		  "total 0\n"
-		  "# exit",
-		  "mm......sssss\n"
-		  ".......\n"
-		  "mmnnnn" },
-		{ "console", "a line that goes on",
-		  "$ echo \\\n"
-		  "  'a'\n"
-		  "b",
-		  "mmnnnn..\n"
-		  "..sss\n"
-		  "." },
-		{ "sql", "words in any case",
-		  "Select a, 'it''s' FROM b -- c\n"
-		  "WHERE d = 1.5;",
-		  "kkkkkk....sssssss.kkkk...cccc\n"
-		  "kkkkk.....vvv." },
-		{ "sql", "types",
-		  "create table t (id INTEGER primary key, n varchar(9));",
-		  "kkkkkk.kkkkk.......ttttttt.kkkkkkk.kkk....ttttttt.v..." },
 		{ "swift", "templates and raw strings",
 		  "let a = \"b \\(c(\"d\")) e\" + #\"f \" g\"#",
 		  "kkk.....sssssn.sss.ssss...sssssssss" },
 		{ "swift", "nested comments",
 		  "/* a /* b */ c */ func f(x: Int) -> Bool { true }",
 		  "ccccccccccccccccc.kkkk.n....ttt.....tttt...vvvv.." },
-		{ "toml", "tables",
-		  "[a.b]\n"
-		  "key = \"c\" # d\n"
-		  "n = 1_000",
-		  "kkkkk\n"
-		  "nnn...sss.ccc\n"
-		  "n...vvvvv" },
-		{ "toml", "strings of lines",
-		  "x = '''\n"
-		  "a\n"
-		  "''' # b\n"
-		  "[[c]]",
-		  "n...sss\n"
-		  "s\n"
-		  "sss.ccc\n"
-		  "kkkkk" },
 		{ "typescript", "types",
 		  "interface A<T> { b: string; c?: number }",
 		  "kkkkkkkkk.t.t.......tttttt......tttttt.." },
 		{ "typescript", "a decorator",
 		  "@x() class B { private d = `e` }",
 		  "mm...kkkkk.t...kkkkkkk.....sss.." },
-		{ "yaml", "keys and scalars",
-		  "a: text true here\n"
-		  "b: true\n"
-		  "- c: 1.5 # d\n"
-		  "- \"e\": [f, 2]",
-		  "n................\n"
-		  "n..vvvv\n"
-		  "..n..vvv.ccc\n"
-		  "..nnn......v." },
-		{ "yaml", "blocks",
-		  "a: |\n"
-		  "  b: c\n"
-		  "\n"
-		  "  # d\n"
-		  "e: >-\n"
-		  "  f\n"
-		  "- g: &x h",
-		  "n..s\n"
-		  "ssssss\n"
-		  "\n"
-		  "sssss\n"
-		  "n..ss\n"
-		  "sss\n"
-		  "..n..mm.." },
-		{ "yaml", "strings",
-		  "a: \"b\\\"\n"
-		  "c\" # d\n"
-		  "e: it's\n"
-		  "url: http://f/",
-		  "n..ssss\n"
-		  "ss.ccc\n"
-		  "n......\n"
-		  "nnn..........." },
 		{ "zig", "lines of strings",
 		  "const a = \\\\b \"c\"\n"
 		  ";// d\n"
@@ -469,21 +264,7 @@ static void tells_what_code_is_made_of(void **state)
 	struct expect expect = { 0 };
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct buf want = { 0 }, got = { 0 }, name = { 0 };
-		const struct language *language =
-			language_find(str_of(cases[i].language));
-		buf_printf(&name, "%s: %s", cases[i].language, cases[i].name);
-		buf_printf(&want, "%s\n", cases[i].want);
-		assert_non_null(language);
-		put_classes(language, str_of(cases[i].code), &got);
-		buf_put_byte(&want, '\0');
-		buf_put_byte(&name, '\0');
-		expect_text(&expect, name.ptr, want.ptr, buf_str(&got));
-		buf_release(&want);
-		buf_release(&got);
-		buf_release(&name);
-	}
+	expect_classes(&expect, cases, COUNT(cases));
 	expect_done(&expect);
 }
 
@@ -508,7 +289,7 @@ static void is_linear(void **state)
 			struct buf code = { 0 }, got = { 0 };
 			for (int n = 0; n < 10000; n++)
 				buf_put_text(&code, openers[k]);
-			put_classes(language_at(i), buf_str(&code), &got);
+			classes_put(language_at(i), buf_str(&code), &got);
 			assert_int_equal(buf_str(&got).len,
 					 buf_str(&code).len +
 						 (code.ptr[code.len - 1] !=
@@ -537,7 +318,7 @@ static void takes_any_bytes(void **state)
 			else
 				buf_put_byte(&code, (char)(pick >> 4));
 		}
-		put_classes(language_at(i), buf_str(&code), &got);
+		classes_put(language_at(i), buf_str(&code), &got);
 		assert_true(got.len > 0);
 		buf_release(&code);
 		buf_release(&got);

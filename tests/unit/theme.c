@@ -396,6 +396,122 @@ static void tints_are_shown(void **state)
 	expect_done(&expect);
 }
 
+/* Colours of the user's highlighter, on a panel that it has not seen. */
+static void tints_of_code_can_be_read(void **state)
+{
+	static const struct {
+		const char *name, *theme;
+		enum depth depth;
+		struct tint tint;
+		enum role role;
+		int text, ground;
+	} cases[] = {
+		{ "enough",
+		  "dark",
+		  DEPTH_256,
+		  { TINT_SET | 0xff8700, 0 },
+		  ROLE_CODE,
+		  208,
+		  237 },
+		{ "too dark",
+		  "dark",
+		  DEPTH_256,
+		  { TINT_SET | 0x0000af, 0 },
+		  ROLE_CODE,
+		  75,
+		  237 },
+		{ "too dark, but the deck's",
+		  "dark",
+		  DEPTH_256,
+		  { TINT_SET | 0x0000af, 0 },
+		  ROLE_CODE_INLINE,
+		  19,
+		  237 },
+		{ "too light",
+		  "light",
+		  DEPTH_DIRECT,
+		  { TINT_SET | 0xffff00, 0 },
+		  ROLE_CODE,
+		  TINT_SET | 0x696900,
+		  TINT_SET | 0xe4e4e4 },
+		{ "on a ground of its own",
+		  "dark",
+		  DEPTH_256,
+		  { TINT_SET | 0x0000af, TINT_SET | 0xffffff },
+		  ROLE_CODE,
+		  19,
+		  231 },
+		{ "only a ground",
+		  "dark",
+		  DEPTH_256,
+		  { 0, TINT_SET | 0xffffff },
+		  ROLE_CODE,
+		  243,
+		  231 },
+		{ "an index",
+		  "dark",
+		  DEPTH_256,
+		  { TINT_INDEX | 1, 0 },
+		  ROLE_CODE,
+		  209,
+		  237 },
+		{ "an index of the terminal's",
+		  "terminal",
+		  DEPTH_256,
+		  { TINT_INDEX | 11, 0 },
+		  ROLE_CODE,
+		  11,
+		  7 },
+		{ "two of them",
+		  "terminal",
+		  DEPTH_DIRECT,
+		  { TINT_INDEX | 3, TINT_INDEX | 11 },
+		  ROLE_CODE,
+		  3,
+		  11 },
+		{ "on one of the terminal's",
+		  "terminal",
+		  DEPTH_256,
+		  { TINT_SET | 0xffff00, 0 },
+		  ROLE_CODE,
+		  58,
+		  7 },
+		{ "on the terminal's own",
+		  "mono",
+		  DEPTH_256,
+		  { TINT_SET | 0x00005f, 0 },
+		  ROLE_CODE,
+		  62,
+		  -1 },
+		{ "with few colours",
+		  "dark",
+		  DEPTH_16,
+		  { TINT_SET | 0xffff00, 0 },
+		  ROLE_CODE,
+		  1,
+		  7 },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct error error;
+		struct theme theme;
+		struct style style = { .role = (unsigned char)cases[i].role,
+				       .tint = cases[i].tint };
+		assert_true(theme_load(&theme, cases[i].theme, &error));
+		struct look_options options = { .theme = &theme,
+						.colours = &table,
+						.depth = cases[i].depth };
+		struct look look = theme_look(&options, style);
+		expect_int(&expect, cases[i].name, cases[i].text, look.text);
+		expect_int(&expect, cases[i].name, cases[i].ground,
+			   look.ground);
+		theme_release(&theme);
+	}
+	expect_done(&expect);
+}
+
 static void letters_are_unique(void **state)
 {
 	(void)state;
@@ -449,6 +565,7 @@ int main(void)
 		cmocka_unit_test(dim_gives_way),
 		cmocka_unit_test(focus_is_seen_with_few_colours),
 		cmocka_unit_test(tints_are_shown),
+		cmocka_unit_test(tints_of_code_can_be_read),
 		cmocka_unit_test(letters_are_unique),
 	};
 

@@ -5,42 +5,18 @@
  */
 #include "present/themes.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "base/contrast.h"
 #include "layout/colour.h"
 #include "slide/read.h"
 #include "support/folder.h"
 #include "support/unit.h"
 
-#define CONTRAST_LEAST 4.5
-#define CONTRAST_HIGH  7.0
+#define CONTRAST_HIGH 7.0
 
 static struct colour_table table;
-
-static double light_of(int level)
-{
-	double value = level / 255.0;
-
-	return value <= 0.04045 ? value / 12.92
-				: pow((value + 0.055) / 1.055, 2.4);
-}
-
-/* As WCAG 2 has it. */
-static double luminance(int rgb)
-{
-	return 0.2126 * light_of(rgb >> 16 & 0xff) +
-	       0.7152 * light_of(rgb >> 8 & 0xff) +
-	       0.0722 * light_of(rgb & 0xff);
-}
-
-static double contrast(int a, int b)
-{
-	double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
-
-	return one > other ? one / other : other / one;
-}
 
 static int rgb_of(int colour, int own)
 {
@@ -50,7 +26,7 @@ static int rgb_of(int colour, int own)
 }
 
 /* The terminal's own colours are black and white, the way the theme says. */
-static double contrast_of(const struct look_options *options,
+static double contrast_in(const struct look_options *options,
 			  struct style style)
 {
 	struct look look = theme_look(options, style);
@@ -59,27 +35,27 @@ static double contrast_of(const struct look_options *options,
 	int ground = rgb_of(look.ground, light ? 0xffffff : 0x000000);
 
 	if (look.attributes & ATTRIBUTE_REVERSE)
-		return contrast(ground, text);
-	return contrast(text, ground);
+		return contrast_of(ground, text);
+	return contrast_of(text, ground);
 }
 
 static void check_contrast(struct expect *expect, const char *name,
 			   const struct look_options *options)
 {
 	bool high = !strcmp(name, "contrast");
-	double least = high ? CONTRAST_HIGH : CONTRAST_LEAST;
+	double least = high ? CONTRAST_HIGH : CONTRAST_GOOD;
 	char what[96];
 
 	for (int role = 0; role < ROLE_COUNT; role++) {
 		struct style style = { .role = (unsigned char)role };
-		double is = contrast_of(options, style);
+		double is = contrast_in(options, style);
 		snprintf(what, sizeof(what), "%s: role %c at depth %d: %.2f",
 			 name, style_letter(style), (int)options->depth, is);
 		expect_true(expect, what, is >= least);
 	}
 	struct style dim = { .role = ROLE_TEXT, .emphasis = EMPHASIS_DIM };
 	snprintf(what, sizeof(what), "%s: dim text", name);
-	expect_true(expect, what, contrast_of(options, dim) >= CONTRAST_LEAST);
+	expect_true(expect, what, contrast_in(options, dim) >= CONTRAST_GOOD);
 }
 
 static void put(const char *name, const char *text)
@@ -154,8 +130,59 @@ static void code_can_be_read_with_8(void **state)
 		for (int role = ROLE_CODE; role <= ROLE_CODE_DELETED; role++) {
 			struct style style = { .role = (unsigned char)role };
 			expect_true(&expect, name,
-				    contrast_of(&options, style) >=
-					    CONTRAST_LEAST);
+				    contrast_in(&options, style) >=
+					    CONTRAST_GOOD);
+		}
+		theme_release(&theme);
+	}
+	expect_done(&expect);
+}
+
+/* As a highlighter names its colours. */
+static int tint_of(int index)
+{
+	return index < 16 ? TINT_INDEX | index : TINT_SET | colour_rgb(index);
+}
+
+static void check_tints(struct expect *expect, const char *name,
+			const struct look_options *options, int ground)
+{
+	struct style style = { .role = ROLE_CODE };
+	char what[96];
+
+	style.tint.ground = ground < 0 ? 0 : tint_of(ground);
+	for (int text = 0; text < 256; text++) {
+		style.tint.text = tint_of(text);
+		double is = contrast_in(options, style);
+		snprintf(what, sizeof(what), "%s: %d on %d at depth %d: %.2f",
+			 name, text, ground, (int)options->depth, is);
+		expect_true(expect, what, is >= CONTRAST_MIN);
+	}
+}
+
+/* Whatever colours there are in the user's highlighter, and on which ground. */
+static void tinted_code_can_be_read(void **state)
+{
+	static const int grounds[] = { -1, 0, 4, 7, 16, 94, 244, 231 };
+	struct expect expect = { 0 };
+	const char *name;
+
+	(void)state;
+	for (int i = 0; (name = themes_name(i)); i++) {
+		struct theme theme;
+		load(&theme, name);
+		const struct shades *code = &theme.roles[ROLE_CODE].shades;
+		bool own = code->text.colour < 16 && code->ground.colour < 16;
+		for (size_t k = 0; k < COUNT(grounds) * DEPTH_DIRECT && !own;
+		     k++) {
+			struct look_options options = {
+				.theme = &theme,
+				.colours = &table,
+				.depth = (enum depth)(DEPTH_8 +
+						      k % DEPTH_DIRECT),
+			};
+			check_tints(&expect, name, &options,
+				    grounds[k / DEPTH_DIRECT]);
 		}
 		theme_release(&theme);
 	}
@@ -368,6 +395,7 @@ int main(void)
 		cmocka_unit_test(all_can_be_read),
 		cmocka_unit_test(ansi_can_be_read),
 		cmocka_unit_test(code_can_be_read_with_8),
+		cmocka_unit_test(tinted_code_can_be_read),
 		cmocka_unit_test(panels_have_no_holes),
 		cmocka_unit_test(terminal_uses_the_first_16),
 		cmocka_unit_test_setup_teardown(can_be_inherited, folder_enter,
