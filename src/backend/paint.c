@@ -27,8 +27,9 @@
 /* Looks that are kept: those of a slide full of code that fades. */
 #define KEPT_BLANKS 256
 
+/* Of rows; a row that has another sum than 0 stands in the window. */
 #define SUM_BEGIN 0xcbf29ce484222325ULL
-#define SUM_PRIME 0x100000001b3ULL
+#define SUM_PRIME 0x9e3779b97f4a7c15ULL
 
 /* What a pair is made of, as a look says it. */
 struct colours {
@@ -46,8 +47,9 @@ struct paint {
 	struct colour_table colours;
 	bool utf8;
 	int palette; /* with direct colours, numbers below it are indexes */
-	cchar_t *cells;
-	int cells_room;
+	cchar_t *cells;		  /* of one row */
+	unsigned long long *sums; /* of the rows in the window; 0: unknown */
+	int rows, cols;		  /* room for these */
 	struct colours pairs[PAIRS_MAX];
 	int pair_count;
 	bool has_default; /* colours of the terminal's own can be in a pair */
@@ -271,6 +273,12 @@ static void set_cell(struct paint *paint, cchar_t *cell, const wchar_t *codes,
 		cell->chars[i] = codes[i];
 }
 
+static void forget_rows(struct paint *paint)
+{
+	for (int row = 0; row < paint->rows; row++)
+		paint->sums[row] = 0;
+}
+
 static void prepare_looks(struct paint *paint)
 {
 	for (int role = 0; role < ROLE_COUNT; role++)
@@ -283,6 +291,7 @@ static void prepare_looks(struct paint *paint)
 	paint->image_ground = ground_of(paint, &image);
 	bkgrndset(&paint->blanks[ROLE_BLANK]);
 	erase();
+	forget_rows(paint);
 }
 
 static void forget_pairs(struct paint *paint)
@@ -314,6 +323,7 @@ struct paint *paint_open(const struct look_options *options, bool utf8,
 void paint_close(struct paint *paint)
 {
 	free(paint->cells);
+	free(paint->sums);
 	free(paint);
 }
 
@@ -362,9 +372,8 @@ static int put_codes(struct paint *paint, cchar_t *cells, int *count,
 static void put_single(struct paint *paint, cchar_t *cell, wchar_t code,
 		       struct style style)
 {
-	const wchar_t codes[2] = { code, 0 };
-
-	set_cell(paint, cell, codes, style);
+	*cell = *blank_of(paint, style);
+	cell->chars[0] = code;
 }
 
 static void put_cell(struct paint *paint, cchar_t *cells, int *count,
@@ -388,68 +397,145 @@ static void put_cell(struct paint *paint, cchar_t *cells, int *count,
 		put_single(paint, &cells[(*count)++], L' ', cell->style);
 }
 
+static bool is_space(const struct cell *cell)
+{
+	return cell->glyph.len == 1 && cell->glyph.ptr[0] == ' ';
+}
+
 static bool is_blank(const struct cell *cell)
 {
-	return cell->style.role == ROLE_BLANK && cell->glyph.len == 1 &&
-	       cell->glyph.ptr[0] == ' ';
+	return cell->style.role == ROLE_BLANK && is_space(cell);
 }
 
-static int draw_row(struct paint *paint, const struct grid *grid, int row)
-{
-	const struct cell *cells = grid_row(grid, row);
-	int cols = grid->cols, count = 0;
+/*
+ * A row between the blanks at its ends, as ncurses takes it. Spaces of one
+ * style at its end are apart: ncurses fills a panel ten times as fast as it
+ * takes its cells.
+ */
+struct span_of_row {
+	int from, to; /* columns of what is not blank */
+	int fill;     /* from here on there are only spaces */
+	int count;    /* cells for ncurses before that */
+};
 
-	while (cols > 0 && is_blank(&cells[cols - 1]))
-		cols--;
-	for (int col = 0; col < cols; col++) {
-		if (cells[col].width > 0)
-			put_cell(paint, paint->cells, &count, &cells[col]);
-	}
-	move(row, 0);
-	if (cols < grid->cols)
-		clrtoeol();
-	mvadd_wchnstr(row, 0, paint->cells, count);
-	return count;
+static struct span_of_row find_span(const struct cell *cells, int cols)
+{
+	struct span_of_row span = { .to = cols };
+
+	while (span.to > 0 && is_blank(&cells[span.to - 1]))
+		span.to--;
+	while (span.from < span.to && is_blank(&cells[span.from]))
+		span.from++;
+	span.fill = span.to;
+	while (span.fill > span.from && is_space(&cells[span.fill - 1]) &&
+	       style_is_same(cells[span.fill - 1].style,
+			     cells[span.to - 1].style))
+		span.fill--;
+	return span;
 }
 
-/* FNV-1a, a word at a time. */
-static unsigned long long add_sum(unsigned long long sum, const cchar_t *cells,
-				  int count)
+/*
+ * Every step can be undone, so rows that differ in one place never have the
+ * same sum; the shift lets high bits count for those below.
+ */
+static unsigned long long mix(unsigned long long sum, unsigned long long more)
 {
-	for (int i = 0; i < count; i++) {
-		sum = (sum ^ cells[i].attr ^
-		       (unsigned long long)cells[i].ext_color << 32) *
-		      SUM_PRIME;
-		for (int k = 0; k < CODES_MAX && cells[i].chars[k]; k++)
-			sum = (sum ^ (unsigned long long)cells[i].chars[k]) *
-			      SUM_PRIME;
-	}
-	return (sum ^ (unsigned long long)count) * SUM_PRIME;
+	sum = (sum ^ more) * SUM_PRIME;
+	return sum ^ sum >> 32;
 }
 
-static unsigned long long draw_rows(struct paint *paint,
-				    const struct grid *grid)
+/* The low half of attr repeats the pair. */
+static unsigned long long add_cell(unsigned long long sum, const cchar_t *cell)
 {
-	unsigned long long sum = SUM_BEGIN;
-
-	for (int row = 0; row < grid->rows; row++)
-		sum = add_sum(sum, paint->cells, draw_row(paint, grid, row));
+	sum = mix(sum, cell->attr >> 16 |
+			       (unsigned long long)cell->chars[0] << 16 |
+			       (unsigned long long)cell->ext_color << 40);
+	for (int k = 1; k < CODES_MAX && cell->chars[k]; k++)
+		sum = mix(sum, (unsigned long long)cell->chars[k]);
 	return sum;
 }
 
-unsigned long long paint_grid(struct paint *paint, const struct grid *grid)
+static unsigned long long sum_of(const struct paint *paint,
+				 const struct span_of_row *span)
 {
-	if (paint->cells_room < grid->cols) {
-		size_t size = (size_t)grid->cols * sizeof(cchar_t);
-		paint->cells = realloc(paint->cells, size);
-		if (!paint->cells)
-			die("out of memory");
-		paint->cells_room = grid->cols;
+	unsigned long long sum = mix(SUM_BEGIN, (unsigned)span->from);
+
+	sum = mix(sum, (unsigned)(span->to - span->fill));
+	for (int i = 0; i <= span->count; i++)
+		sum = add_cell(sum, &paint->cells[i]);
+	return sum;
+}
+
+static void send_row(const struct paint *paint, int row,
+		     const struct span_of_row *span)
+{
+	move(row, 0);
+	clrtoeol();
+	mvadd_wchnstr(row, span->from, paint->cells, span->count);
+	mvhline_set(row, span->fill, &paint->cells[span->count],
+		    span->to - span->fill);
+}
+
+/* True when it was not there already. */
+static bool draw_row(struct paint *paint, const struct grid *grid, int row)
+{
+	const struct cell *cells = grid_row(grid, row);
+	struct span_of_row span = find_span(cells, grid->cols);
+
+	for (int col = span.from; col < span.fill; col++) {
+		if (cells[col].width > 0)
+			put_cell(paint, paint->cells, &span.count, &cells[col]);
 	}
-	unsigned long long sum = draw_rows(paint, grid);
+	/* One more, which is what the end is filled with. */
+	paint->cells[span.count] = paint->blanks[ROLE_BLANK];
+	if (span.fill < span.to)
+		put_single(paint, &paint->cells[span.count], L' ',
+			   cells[span.fill].style);
+	unsigned long long sum = sum_of(paint, &span);
+	if (sum == paint->sums[row])
+		return false;
+	paint->sums[row] = sum;
+	send_row(paint, row, &span);
+	return true;
+}
+
+static bool draw_rows(struct paint *paint, const struct grid *grid)
+{
+	bool changed = false;
+
+	for (int row = 0; row < grid->rows; row++)
+		changed = draw_row(paint, grid, row) || changed;
+	return changed;
+}
+
+/* Room for the cells of a row and what fills its end, and for all sums. */
+static void make_room(struct paint *paint, const struct grid *grid)
+{
+	size_t cols = (size_t)grid->cols + 1, rows = (size_t)grid->rows;
+
+	if (paint->rows == grid->rows && paint->cols == grid->cols)
+		return;
+	paint->cells = realloc(paint->cells, cols * sizeof(*paint->cells));
+	paint->sums = realloc(paint->sums, rows * sizeof(*paint->sums));
+	if (!paint->cells || !paint->sums)
+		die("out of memory");
+	paint->rows = grid->rows;
+	paint->cols = grid->cols;
+	forget_rows(paint);
+}
+
+bool paint_grid(struct paint *paint, const struct grid *grid)
+{
+	make_room(paint, grid);
+	bool changed = draw_rows(paint, grid);
 	if (!paint->out_of_pairs)
-		return sum;
+		return changed;
 	/* The images of many slides have used them all up. */
 	forget_pairs(paint);
 	return draw_rows(paint, grid);
+}
+
+void paint_resized(struct paint *paint)
+{
+	forget_rows(paint);
 }

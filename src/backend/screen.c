@@ -48,9 +48,8 @@ struct screen {
 	bool utf8;
 	struct paint *paint;
 	struct answers answers;
-	unsigned long long shown; /* a sum of what was drawn last */
-	bool stale;		  /* it is to be sent again */
-	struct buf rescue;	  /* what a crash has to send */
+	bool stale;	   /* what was drawn is to be sent again */
+	struct buf rescue; /* what a crash has to send */
 };
 
 /* ---- opening and closing ---- */
@@ -282,9 +281,10 @@ struct size screen_size(struct screen *screen)
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 &&
 	    window.ws_row > 0 && window.ws_col > 0)
 		size = (struct size){ window.ws_row, window.ws_col };
-	if (size.rows != LINES || size.cols != COLS)
+	if (size.rows != LINES || size.cols != COLS) {
 		resizeterm(size.rows, size.cols);
-	(void)screen;
+		paint_resized(screen->paint);
+	}
 	return size;
 }
 
@@ -316,11 +316,9 @@ void screen_use_theme(struct screen *screen, const struct theme *theme,
 
 void screen_draw(struct screen *screen, const struct grid *grid)
 {
-	unsigned long long sum = paint_grid(screen->paint, grid);
-	bool frame = screen->answers.synchronized &&
-		     (screen->stale || sum != screen->shown);
+	bool changed = paint_grid(screen->paint, grid);
+	bool frame = screen->answers.synchronized && (screen->stale || changed);
 
-	screen->shown = sum;
 	screen->stale = false;
 	/* Directly: ncurses has sent all it has, and sends all of the frame. */
 	if (frame)

@@ -77,6 +77,7 @@ static void draw(struct session *session)
 	struct grid shown =
 		motion_draw(&session->motion, &scene, &grid, now_ms());
 	screen_draw(session->screen, &shown);
+	motion_keep(&session->motion, &grid);
 	show_prepare_ahead(&session->show);
 	show_want_images(&session->show);
 }

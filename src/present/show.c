@@ -262,15 +262,23 @@ struct grid show_draw(struct show *show)
 	return show->talk.help ? frame_of_help(show) : frame_of_slide(show);
 }
 
+/* A slide is shown, and the next one might come out of it. */
+static bool may_move(const struct show *show)
+{
+	const struct present_options *options = show->options;
+	const struct talk *talk = &show->talk;
+
+	return !talk->blank && !talk->help && !show->is_empty &&
+	       !options->no_motion && options->transition != TRANSITION_NONE;
+}
+
 struct scene show_scene(const struct show *show)
 {
 	const struct present_options *options = show->options;
 	const struct fit *fit = show->current->fit;
 	const struct slide *slide = show->current->slide;
-	const struct talk *talk = &show->talk;
-	bool is_slide = !talk->blank && !talk->help && !show->is_empty;
 	struct scene scene = { .deck = show->stage.deck->source.ptr,
-			       .slide = is_slide ? talk->slide : 0,
+			       .slide = may_move(show) ? show->talk.slide : 0,
 			       .transition = slide->transition,
 			       .ms = slide->transition_ms,
 			       .top = fit->title_rows,

@@ -306,6 +306,10 @@ static void tells_how_slides_come(void **state)
 		    .transition = TRANSITION_SLIDE,
 		    .no_motion = true },
 		  TRANSITION_NONE },
+		{ "the user wants none",
+		  "%transition: fade\n\na\n",
+		  { .path = "deck.md", .transition = TRANSITION_NONE },
+		  TRANSITION_NONE },
 	};
 	struct expect expect = { 0 };
 
@@ -320,7 +324,9 @@ static void tells_how_slides_come(void **state)
 		struct scene scene = show_scene(&show);
 		expect_int(&expect, cases[i].name, cases[i].want,
 			   scene.transition);
-		expect_int(&expect, cases[i].name, 1, scene.slide);
+		bool still = cases[i].options.no_motion ||
+			     cases[i].options.transition == TRANSITION_NONE;
+		expect_int(&expect, cases[i].name, still ? 0 : 1, scene.slide);
 		expect_int(&expect, cases[i].name, 1, scene.top);
 		expect_int(&expect, cases[i].name, 7, scene.end);
 		show.talk.help = true;
