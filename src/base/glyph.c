@@ -198,13 +198,33 @@ bool glyph_next(struct str *rest, struct glyph *glyph)
 	return false;
 }
 
+static bool is_plain(char byte)
+{
+	return (signed char)byte >= 0x20 && byte != 0x7f;
+}
+
+/* The bytes at its front that are glyphs of their own. */
+static size_t plain_run(struct str text)
+{
+	size_t run = 0;
+
+	while (run < text.len && is_plain(text.ptr[run]))
+		run++;
+	/* What is not ASCII may join the byte before it. */
+	bool joined = run < text.len && (signed char)text.ptr[run] < 0;
+	return run > 0 && joined ? run - 1 : run;
+}
+
 int str_width(struct str text)
 {
-	struct glyph glyph;
+	struct glyph glyph = { .width = 0 };
 	int width = 0;
 
-	while (glyph_next(&text, &glyph))
-		width += glyph.width;
+	do {
+		size_t plain = plain_run(text);
+		text = str_from(text, plain);
+		width += (int)plain + glyph.width;
+	} while (glyph_next(&text, &glyph));
 	return width;
 }
 

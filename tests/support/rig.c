@@ -22,7 +22,8 @@ void rig_init_as(struct rig *rig, struct str source, struct size size,
 	read_deck(&rig->deck, &bytes,
 		  &(struct deck_options){ .dialect = dialect });
 	rig->stage = (struct stage){ .deck = &rig->deck,
-				     .widest = survey_deck(&rig->deck, NULL),
+				     .widest = survey_deck(&rig->deck, NULL,
+							   SURVEY_ALL),
 				     .size = size };
 }
 
