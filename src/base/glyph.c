@@ -5,6 +5,8 @@
  */
 #include "base/glyph.h"
 
+#include <stdint.h>
+#include <string.h>
 #include <utf8proc.h>
 
 /* More marks than this on one letter overflow what ncurses holds in a cell. */
@@ -342,9 +344,25 @@ enum glyph_break glyph_break(struct str glyph)
 	return code_width(code) == 2 ? BREAK_WIDE : BREAK_NEVER;
 }
 
+/* Whether eight bytes are all of ASCII that is printed: a deck's mostly are. */
+static bool are_plain(const char *bytes)
+{
+	const uint64_t ones = 0x0101010101010101u;
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof(word));
+	/* Below 0x20 a byte borrows, 0x7f becomes 0x80. */
+	return ((word | (word - 0x20 * ones) | (word + ones)) & 0x80 * ones) ==
+	       0;
+}
+
 bool str_is_clean(struct str text)
 {
 	for (size_t i = 0; i < text.len;) {
+		if (text.len - i >= 8 && are_plain(text.ptr + i)) {
+			i += 8;
+			continue;
+		}
 		unsigned char byte = (unsigned char)text.ptr[i];
 		size_t bytes = 1;
 

@@ -45,13 +45,15 @@ static bool is_line_end(const struct muter *muter, size_t at)
 	return at >= muter->len || muter->document[at] == '\n';
 }
 
+/* Every byte of a deck comes through here: no search, a few comparisons. */
 static void mute(struct muter *muter, size_t at)
 {
-	char *byte = &muter->document[at];
-	const char *found = memchr(markup, *byte, sizeof(markup));
+	char *byte = &muter->document[at], was = *byte;
 
-	if (found)
-		*byte = (char)(found - markup);
+	for (size_t i = 1; i < sizeof(markup); i++) {
+		if (was == markup[i])
+			*byte = (char)i;
+	}
 }
 
 /* Where a text stands from `at` on; SIZE_MAX: nowhere. */
