@@ -5,6 +5,7 @@
  */
 #include "backend/paint.h"
 
+#include <limits.h>
 #include <ncurses.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +26,7 @@
 #define PAIRS_MAX 1024
 
 /* Looks that are kept: those of a slide full of code that fades. */
-#define KEPT_BLANKS 256
+#define KEPT_BRUSHES 256
 
 /* Of rows; a row that has another sum than 0 stands in the window. */
 #define SUM_BEGIN 0xcbf29ce484222325ULL
@@ -37,26 +38,35 @@ struct colours {
 	int pair;
 };
 
-struct kept_blank {
-	struct style style; /* plain: the place is free */
+/* What a style is drawn with. */
+struct brush {
 	cchar_t blank;
+	int ground; /* all that is seen of a space; or SEEN */
+};
+
+/* A space in it is told from others by more than its ground. */
+#define SEEN INT_MIN
+
+struct kept_brush {
+	struct style style; /* plain: the place is free */
+	struct brush brush;
 };
 
 struct paint {
 	struct look_options looks;
 	struct colour_table colours;
 	bool utf8;
-	int palette; /* with direct colours, numbers below it are indexes */
-	cchar_t *cells;		  /* of one row */
+	int palette;	/* with direct colours, numbers below it are indexes */
+	cchar_t *cells; /* of one row */
 	unsigned long long *sums; /* of the rows in the window; 0: unknown */
 	int rows, cols;		  /* room for these */
 	struct colours pairs[PAIRS_MAX];
 	int pair_count;
 	bool has_default; /* colours of the terminal's own can be in a pair */
-	cchar_t blanks[ROLE_COUNT];   /* a blank in the look of each role */
-	int image_text, image_ground; /* where an image has no colour */
-	bool out_of_pairs;	      /* for images */
-	struct kept_blank kept[KEPT_BLANKS]; /* of styles that are not plain */
+	struct brush brushes[ROLE_COUNT];
+	int image_text, image_ground;	      /* where an image has no colour */
+	bool out_of_pairs;		      /* for images */
+	struct kept_brush kept[KEPT_BRUSHES]; /* of styles that are not plain */
 };
 
 /* ---- styles ---- */
@@ -169,17 +179,17 @@ static int pair_of(struct paint *paint, const struct look *look)
 	return pair;
 }
 
-/* Of the style's colours or, when there is no pair left, of its role's. */
+/* Of the style's look or, when there is no pair left, of its role's. */
 static int pair_of_style(struct paint *paint, struct style style,
-			 const struct look *look)
+			 struct look *look)
 {
 	struct style plain = { .role = style.role };
 	int pair = pair_of(paint, look);
 
 	if (pair >= 0)
 		return pair;
-	struct look other = theme_look(&paint->looks, plain);
-	pair = pair_of(paint, &other);
+	*look = theme_look(&paint->looks, plain);
+	pair = pair_of(paint, look);
 	return pair > 0 ? pair : 0;
 }
 
@@ -191,13 +201,16 @@ static cchar_t blank_with(attr_t attributes, int pair)
 	return blank;
 }
 
-static cchar_t make_blank(struct paint *paint, struct style style)
+static struct brush make_brush(struct paint *paint, struct style style)
 {
 	struct look look = theme_look(&paint->looks, style);
+	attr_t attributes = attributes_of(look.attributes);
 	bool mono = paint->looks.depth == DEPTH_MONO;
+	int pair = mono ? 0 : pair_of_style(paint, style, &look);
+	bool seen = attributes & (A_UNDERLINE | A_REVERSE);
 
-	return blank_with(attributes_of(look.attributes),
-			  mono ? 0 : pair_of_style(paint, style, &look));
+	return (struct brush){ .blank = blank_with(attributes, pair),
+			       .ground = seen ? SEEN : look.ground };
 }
 
 bool paint_draws_images(const struct paint *paint)
@@ -221,7 +234,7 @@ static int image_colour(const struct paint *paint, int tint, int own)
 }
 
 /* Pixels have colours, not looks. */
-static cchar_t make_pixels(struct paint *paint, struct tint tint)
+static struct brush make_pixels(struct paint *paint, struct tint tint)
 {
 	int pair = alloc_pair(image_colour(paint, tint.text, paint->image_text),
 			      image_colour(paint, tint.ground,
@@ -229,7 +242,9 @@ static cchar_t make_pixels(struct paint *paint, struct tint tint)
 
 	if (pair < 0)
 		paint->out_of_pairs = true;
-	return blank_with(A_NORMAL, pair > 0 ? pair : 0);
+	return (struct brush){ .blank = blank_with(A_NORMAL,
+						   pair > 0 ? pair : 0),
+			       .ground = SEEN };
 }
 
 static unsigned place_of(struct style style)
@@ -239,26 +254,26 @@ static unsigned place_of(struct style style)
 
 	hash = hash * 0x9e3779b1u ^ (unsigned)style.tint.text * 0x85ebca6bu ^
 	       (unsigned)style.tint.ground * 0xc2b2ae35u;
-	return (hash ^ hash >> 16) % KEPT_BLANKS;
+	return (hash ^ hash >> 16) % KEPT_BRUSHES;
 }
 
 /*
- * A blank in the look of a style. Working a look out takes its time, so those
- * that are not plain are kept until another one takes their place.
+ * Working a look out takes its time, so those of styles that are not plain are
+ * kept until another one takes their place.
  */
-static const cchar_t *blank_of(struct paint *paint, struct style style)
+static const struct brush *brush_of(struct paint *paint, struct style style)
 {
-	struct kept_blank *kept = &paint->kept[place_of(style)];
+	struct kept_brush *kept = &paint->kept[place_of(style)];
 
 	if (is_plain(style))
-		return &paint->blanks[style.role];
+		return &paint->brushes[style.role];
 	if (!style_is_same(kept->style, style))
-		*kept = (struct kept_blank){
+		*kept = (struct kept_brush){
 			style, is_pixels(paint, style)
 				       ? make_pixels(paint, style.tint)
-				       : make_blank(paint, style)
+				       : make_brush(paint, style)
 		};
-	return &kept->blank;
+	return &kept->brush;
 }
 
 /*
@@ -268,7 +283,7 @@ static const cchar_t *blank_of(struct paint *paint, struct style style)
 static void set_cell(struct paint *paint, cchar_t *cell, const wchar_t *codes,
 		     struct style style)
 {
-	*cell = *blank_of(paint, style);
+	*cell = brush_of(paint, style)->blank;
 	for (int i = 0; codes[i]; i++)
 		cell->chars[i] = codes[i];
 }
@@ -282,14 +297,14 @@ static void forget_rows(struct paint *paint)
 static void prepare_looks(struct paint *paint)
 {
 	for (int role = 0; role < ROLE_COUNT; role++)
-		paint->blanks[role] = make_blank(
+		paint->brushes[role] = make_brush(
 			paint, (struct style){ .role = (unsigned char)role });
 	memset(paint->kept, 0, sizeof(paint->kept));
 	struct look image =
 		theme_look(&paint->looks, (struct style){ .role = ROLE_IMAGE });
 	paint->image_text = text_of(paint, &image);
 	paint->image_ground = ground_of(paint, &image);
-	bkgrndset(&paint->blanks[ROLE_BLANK]);
+	bkgrndset(&paint->brushes[ROLE_BLANK].blank);
 	erase();
 	forget_rows(paint);
 }
@@ -372,7 +387,7 @@ static int put_codes(struct paint *paint, cchar_t *cells, int *count,
 static void put_single(struct paint *paint, cchar_t *cell, wchar_t code,
 		       struct style style)
 {
-	*cell = *blank_of(paint, style);
+	*cell = brush_of(paint, style)->blank;
 	cell->chars[0] = code;
 }
 
@@ -476,21 +491,63 @@ static void send_row(const struct paint *paint, int row,
 		    span->to - span->fill);
 }
 
+/* Whether nobody can tell spaces in these styles apart. */
+static bool is_alike(struct paint *paint, struct style a, struct style b)
+{
+	int ground = brush_of(paint, a)->ground;
+
+	return ground != SEEN && ground == brush_of(paint, b)->ground;
+}
+
+/*
+ * A space between two words of one ground has a colour that is not seen: that
+ * of the word before it, or else behind it, is not sent again.
+ */
+static struct style style_of_space(struct paint *paint,
+				   const struct cell *space,
+				   const struct cell *end, struct style before)
+{
+	const struct cell *next = space;
+
+	if (is_alike(paint, before, space->style))
+		return before;
+	while (next < end && is_space(next) &&
+	       style_is_same(next->style, space->style))
+		next++;
+	if (next < end && is_alike(paint, next->style, space->style))
+		return next->style;
+	return space->style;
+}
+
+/* The cells of a row, and one more, which is what its end is filled with. */
+static void put_row(struct paint *paint, const struct cell *cells,
+		    struct span_of_row *span)
+{
+	const struct cell *cell = cells + span->from, *end = cells + span->to;
+	struct style style = { .role = ROLE_BLANK };
+
+	for (; cell < cells + span->fill; cell++) {
+		if (is_space(cell)) {
+			style = style_of_space(paint, cell, end, style);
+			put_single(paint, &paint->cells[span->count++], L' ',
+				   style);
+		} else if (cell->width > 0) {
+			style = cell->style;
+			put_cell(paint, paint->cells, &span->count, cell);
+		}
+	}
+	if (cell < end)
+		style = style_of_space(paint, cell, end, style);
+	put_single(paint, &paint->cells[span->count], L' ', style);
+}
+
 /* True when it was not there already. */
 static bool draw_row(struct paint *paint, const struct grid *grid, int row)
 {
 	const struct cell *cells = grid_row(grid, row);
 	struct span_of_row span = find_span(cells, grid->cols);
 
-	for (int col = span.from; col < span.fill; col++) {
-		if (cells[col].width > 0)
-			put_cell(paint, paint->cells, &span.count, &cells[col]);
-	}
-	/* One more, which is what the end is filled with. */
-	paint->cells[span.count] = paint->blanks[ROLE_BLANK];
-	if (span.fill < span.to)
-		put_single(paint, &paint->cells[span.count], L' ',
-			   cells[span.fill].style);
+	put_row(paint, cells, &span);
 	unsigned long long sum = sum_of(paint, &span);
 	if (sum == paint->sums[row])
 		return false;
