@@ -385,6 +385,37 @@ static void keeps_big_titles_plain_where_it_has_to(void **state)
 	}
 }
 
+#define TWENTY "12345678901234567890"
+
+/* The deck's widest line, as far as the screen and the sizes ask for it. */
+static void knows_lines_as_wide_as_the_screen(void **state)
+{
+	static const char deck[] =
+		"```\n" TWENTY TWENTY TWENTY "\n```\n\n---\n\n"
+		"```\n" TWENTY TWENTY TWENTY TWENTY "\n```\n";
+	static const struct size size = { 24, 70 };
+	struct present_options aided = { .path = "deck.md",
+					 .aids = true,
+					 .sizes = { &size, 1 } };
+	struct show show;
+	struct error error;
+
+	(void)state;
+	begin(&show, deck, 1, 0);
+	assert_int_equal(show.stage.widest, 60);
+	show_resize(&show, (struct size){ 8, 100 });
+	show_prepare(&show);
+	assert_int_equal(show.stage.widest, 80);
+	assert_int_equal(show.current->fit->sheet->cols, 80);
+	show_resize(&show, (struct size){ 8, 50 });
+	assert_int_equal(show.stage.widest, 80);
+	show_close(&show);
+	assert_true(show_open(&show, &aided, &error));
+	show_begin(&show, (struct size){ 8, 50 });
+	assert_int_equal(show.stage.widest, 80);
+	show_close(&show);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -412,6 +443,9 @@ int main(void)
 						folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(
 			keeps_big_titles_plain_where_it_has_to, folder_enter,
+			folder_leave),
+		cmocka_unit_test_setup_teardown(
+			knows_lines_as_wide_as_the_screen, folder_enter,
 			folder_leave),
 		cmocka_unit_test_setup_teardown(any_saves, folder_enter,
 						folder_leave),
