@@ -28,21 +28,26 @@ LINES_MAX = 600
 READERS = {"source", "markup", "slide"}
 READING = "slide/read.h"
 
-# What the screen is made of: no backend of its own, known to it alone.
-SCREEN = {"src/backend/screen.c", "include/backend/screen.h"}
-SCREEN_PARTS = {"backend/paint.h", "backend/direct.h", "backend/answer.h"}
+# What the screen is made of: no backend of its own, known to it alone; the
+# painter knows one, too.
+SCREEN = {"src/backend/screen.c", "include/backend/screen.h",
+          "src/backend/paint.c"}
+SCREEN_PARTS = {"backend/paint.h", "backend/direct.h", "backend/answer.h",
+                "backend/graphics.h", "backend/input.h", "backend/strip.h"}
 
 # Headers that only declare: there is nothing to put into a source file.
 HEADERS_ALONE = {"include/present/action.h"}
 
 # Sources that keep what another header says, where the system is another one.
 INSTEAD = {"src/present/notify_none.c": "present/notify",
-           "src/picture/sandbox_none.c": "picture/sandbox"}
+           "src/picture/sandbox_none.c": "picture/sandbox",
+           "src/picture/sixel_none.c": "picture/sixel"}
 
 # What may be named in which files only.
 FOREIGN = [
     (r'#\s*include\s*<(n?curses|ncursesw/\w+|term)\.h>', "ncurses",
-     {"src/backend/paint.c", "src/backend/screen.c"}),
+     {"include/backend/strip.h", "src/backend/input.c", "src/backend/paint.c",
+      "src/backend/screen.c"}),
     (r'#\s*include\s*<cmark\.h>', "libcmark", 
      {"src/markup/inline.c", "src/slide/outline.c"}),
     (r'#\s*include\s*<utf8proc\.h>', "utf8proc",
@@ -51,7 +56,8 @@ FOREIGN = [
      {"src/present/notify.c", "src/picture/sandbox.c"}),
     (r'#\s*include\s*<jansson\.h>', "jansson", {"src/base/json.c"}),
     (r'#\s*include\s*<stb/\w+\.h>', "decoding images",
-     {"src/picture/decode.c"}),
+     {"src/picture/decode.c", "src/picture/encode.c"}),
+    (r'#\s*include\s*<chafa\.h>', "libchafa", {"src/picture/sixel.c"}),
     (r'\b(secure_)?getenv\s*\(', "the environment", {"src/app/config.c"}),
     (r'(?<!\w)exit\s*\(', "exit", {"src/main.c"}),
     (r'\b(_exit|_Exit|quick_exit)\s*\(', "_exit",
@@ -273,9 +279,11 @@ BREACHES = [
     ("header not first", "src/deck/b.c", '#include <stdio.h>\n' + B,
      "src/deck/b.c:1: deck/b.h must be included first"),
     ("ncurses", "src/deck/b.c", B + '#include <ncurses.h>\n',
-     "src/deck/b.c:2: ncurses belongs to src/backend/paint.c"),
+     "src/deck/b.c:2: ncurses belongs to include/backend/strip.h, "
+     "src/backend/input.c"),
     ("terminfo", "src/deck/b.c", B + '#include <term.h>\n',
-     "src/deck/b.c:2: ncurses belongs to src/backend/paint.c"),
+     "src/deck/b.c:2: ncurses belongs to include/backend/strip.h, "
+     "src/backend/input.c"),
     ("libcmark", "src/deck/b.c", B + '#include <cmark.h>\n',
      "src/deck/b.c:2: libcmark belongs to src/markup/inline.c"),
     ("utf8proc", "src/deck/b.c", B + '#include <utf8proc.h>\n',

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "layout/frame.h"
 #include "present/themes.h"
+#include "picture/means.h"
 #include "remote/request.h"
 
 /* More of these on one command line are a slip of the finger. */
@@ -80,6 +81,7 @@ struct config {
 	enum number_style number;
 	enum transition transition; /* between all slides; unsaid: the deck's */
 	enum transition usual_transition; /* if the deck has none */
+	enum image_means images;	  /* how they are to be drawn */
 	bool no_motion; /* nothing moves, whoever asks for it */
 	struct theme_wishes theme;
 	bool has_theme;	   /* the environment names one */

@@ -10,29 +10,43 @@
  * that every terminal answers; after that no answer is expected any more.
  */
 
-/* The ground's colour; synchronized output; "are you there?" */
-#define ANSWER_QUESTIONS "\033]11;?\033\\\033[?2026$p\033[5n"
+/*
+ * The ground's colour; synchronized output; name and version; what it can do;
+ * "are you there?"
+ */
+#define ANSWER_QUESTIONS "\033]11;?\033\\\033[?2026$p\033[>0q\033[c\033[5n"
+
+/*
+ * Whether it draws images by kitty's protocol, with a pixel that is not kept.
+ * Multiplexers take this for a title: ask only those that gave another name.
+ */
+#define ANSWER_KITTY_QUESTION "\033_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\033\\\033[5n"
 
 /* Longer answers are none to these questions. */
-#define ANSWER_LENGTH_MAX 64
+#define ANSWER_LENGTH_MAX 256
 
 enum answer_state {
 	ANSWER_NONE,   /* between answers */
 	ANSWER_CSI,    /* behind ESC [ */
-	ANSWER_OSC,    /* behind ESC ] */
-	ANSWER_ESCAPE, /* in an OSC, behind an ESC that ends it */
+	ANSWER_STRING, /* behind ESC ], ESC P or ESC _ */
+	ANSWER_ESCAPE, /* in a string, behind an ESC that ends it */
 };
 
 /* All zero: nothing was asked. */
 struct answers {
-	bool expected; /* set it when the questions are sent */
+	int expected; /* last questions that are open: count them */
 	enum answer_state state;
+	char kind;		      /* the character behind the ESC */
 	char text[ANSWER_LENGTH_MAX]; /* of the answer as far as it is there */
 	int length;
 
 	bool has_ground;   /* the next one is known */
 	int ground;	   /* 0xRRGGBB */
 	bool synchronized; /* it can show a frame at once */
+	bool kitty;	   /* it draws images by kitty's protocol, */
+	bool iterm2;	   /* by iTerm2's, */
+	bool sixel;	   /* as sixels */
+	bool may_kitty;	   /* it may be asked about the first of these */
 };
 
 /* Whether what follows an ESC begins an answer; begins it. */

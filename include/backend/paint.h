@@ -25,6 +25,8 @@ void paint_close(struct paint *paint);
 void paint_use_theme(struct paint *paint, const struct theme *theme,
 		     struct theme_options look);
 
+bool paint_has_colours(const struct paint *paint);
+
 /* Whether there are colours and glyphs enough for images. */
 bool paint_draws_images(const struct paint *paint);
 

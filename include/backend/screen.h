@@ -3,6 +3,8 @@
 #define BACKEND_SCREEN_H
 
 #include "backend/direct.h"
+#include "backend/graphics.h"
+#include "backend/input.h"
 #include "base/error.h"
 #include "layout/grid.h"
 #include "layout/theme.h"
@@ -15,25 +17,6 @@
  * screen.
  */
 struct screen;
-
-/* Inputs that are not characters; characters are their code points. */
-enum input {
-	INPUT_UP = 0x110000, /* beyond Unicode */
-	INPUT_DOWN,
-	INPUT_LEFT,
-	INPUT_RIGHT,
-	INPUT_PAGE_UP,
-	INPUT_PAGE_DOWN,
-	INPUT_HOME,
-	INPUT_END,
-	INPUT_BACKSPACE,
-	INPUT_ENTER,
-	INPUT_F5,
-	INPUT_WHEEL_UP,
-	INPUT_WHEEL_DOWN,
-	INPUT_ANSWER, /* no key: the terminal has said something of itself */
-	INPUT_OTHER,  /* a key that nothing is bound to */
-};
 
 struct screen_options {
 	struct look_options looks; /* the depth: no more colours than that; the
@@ -73,11 +56,29 @@ struct size screen_size(struct screen *screen);
 /* The pixels of a cell, as far as the terminal says; 0 x 0: not known. */
 struct size screen_cell(const struct screen *screen);
 
-/* Whether there are colours enough for images. */
-bool screen_draws_images(const struct screen *screen);
+/*
+ * How images are drawn: never IMAGES_AUTO. It may become another one with
+ * INPUT_ANSWER.
+ */
+enum image_means screen_images(const struct screen *screen);
 
-/* Show a grid of screen_size's size. Only what changed is sent. */
-void screen_draw(struct screen *screen, const struct grid *grid);
+/* Have them drawn in another way, as far as this terminal can. */
+void screen_use_images(struct screen *screen, enum image_means wanted);
+
+/*
+ * Show a grid of screen_size's size, and stamps on it. Only what changed is
+ * sent; images are sent by and by, as the terminal takes them, and what is
+ * drawn in the meantime does not wait for them.
+ */
+void screen_draw(struct screen *screen, const struct grid *grid,
+		 const struct stamps *stamps);
+
+/*
+ * What to wait on for sending more of them, -1: nothing is left. When it can
+ * be written to, screen_send does.
+ */
+int screen_out_fd(struct screen *screen);
+void screen_send(struct screen *screen);
 
 /* Let the next screen_draw send every cell again. */
 void screen_repaint(struct screen *screen);

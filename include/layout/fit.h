@@ -53,8 +53,8 @@ struct stage {
 	int widest;	  /* from survey_deck */
 	struct size size; /* rows 0: as many as the slide takes, no bars */
 	bool plain;	  /* no title is drawn in large letters */
-	const struct form *form; /* NULL: the plain one */
-	struct size cell;	 /* its pixels; 0: not known */
+	const struct form *form;   /* NULL: the plain one */
+	struct pane_medium medium; /* of images */
 };
 
 /* One screen that the audience sees: what is drawn of which page. */

@@ -3,6 +3,7 @@
 #define LAYOUT_PANE_H
 
 #include "layout/sheet.h"
+#include "picture/copy.h"
 
 /*
  * Images on the slide: in proportion, never larger than their place, and where
@@ -13,6 +14,22 @@
 /* What a cell is taken for where the terminal does not say: pixels. */
 #define PANE_CELL_WIDTH	 8
 #define PANE_CELL_HEIGHT 16
+
+/* Pixels in a row of sixels. */
+#define PANE_SIXEL_ROWS 6
+
+/* How images get onto the screen. */
+struct pane_medium {
+	enum copy_kind kind; /* what is sent of them */
+	struct size cell;    /* its pixels; 0: not known */
+};
+
+/*
+ * What a pane shows. Pixels of cells fill it; all else is in proportion, and as
+ * large as fits. Sixels are whole rows of them.
+ */
+struct copy_wish pane_wish(const struct pane *pane,
+			   const struct pane_medium *medium);
 
 /* What images are measured by. All zero: they are not drawn. */
 struct pane_scale {

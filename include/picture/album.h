@@ -3,13 +3,12 @@
 #define PICTURE_ALBUM_H
 
 #include "base/error.h"
-#include "picture/probe.h"
-#include "picture/raster.h"
+#include "picture/copy.h"
 
 /*
- * The images that a talk shows: what is known of each file, and its pixels in
- * the sizes that were wanted. Nothing here waits: pixels are not there until a
- * worker has made them.
+ * The images that a talk shows: what is known of each file, and the copies of
+ * it that were wanted. Nothing here waits: a copy is not there until a worker
+ * has made it.
  */
 struct album;
 
@@ -20,9 +19,15 @@ struct picture {
 	bool broken;	   /* it could not be decoded */
 };
 
+/* A copy of one. */
+struct copy {
+	unsigned number; /* no other copy ever has it; 1 and up */
+	struct str bytes;
+};
+
 /*
- * All pixels that are kept take no more bytes; what was not drawn for the
- * longest time goes.
+ * All copies that are kept take no more bytes, if those of what is seen do not;
+ * what was not seen for the longest time goes.
  */
 #ifndef ALBUM_BYTES_MAX
 #define ALBUM_BYTES_MAX ((size_t)32 * 1024 * 1024)
@@ -40,15 +45,24 @@ const struct picture *album_find(struct album *album, const char *path,
 				 const char *name, struct error *error);
 
 /*
- * The pixels of an image in a size, or NULL: they are not there yet, or never
- * will be. Valid until the next call of album_want or album_find.
+ * A copy of an image, or NULL: it is not there yet, or never will be. Valid
+ * until the next call of album_want or album_find.
  */
-const struct raster *picture_raster(const struct picture *picture, int width,
-				    int height);
+const struct copy *picture_copy(const struct picture *picture,
+				const struct copy_wish *wish);
 
-/* Have the pixels made, if they are not there. */
-void album_want(struct album *album, const struct picture *picture, int width,
-		int height);
+/*
+ * From here on what is wanted is wanted for another screen: what only the one
+ * before had may go.
+ */
+void album_turn(struct album *album);
+
+/*
+ * Have a copy made, if it is not there. One that is not seen yet is made as
+ * long as there is room beside what is.
+ */
+void album_want(struct album *album, const struct picture *picture,
+		const struct copy_wish *wish, bool seen);
 
 /*
  * What to wait on, -1: nothing. When it is readable, album_take says what has
@@ -56,7 +70,7 @@ void album_want(struct album *album, const struct picture *picture, int width,
  */
 enum album_news {
 	ALBUM_NOTHING,
-	ALBUM_MADE,   /* pixels are there that were not */
+	ALBUM_MADE,   /* a copy is there that was not */
 	ALBUM_BROKEN, /* an image cannot be drawn: album_find says so now */
 };
 int album_fd(const struct album *album);

@@ -3,7 +3,7 @@
 #define PRESENT_PICTURES_H
 
 #include "deck/deck.h"
-#include "layout/sheet.h"
+#include "layout/fit.h"
 #include "picture/album.h"
 
 /* How images are shown that stand alone. No album: as text, unlooked at. */
@@ -20,7 +20,11 @@ struct pictures {
 void pictures_hang(const struct pictures *pictures, const struct deck *deck,
 		   struct slide *slide, struct arena *arena);
 
-/* Have the pixels made that a sheet has panes for. */
-void pictures_want(const struct pictures *pictures, const struct sheet *sheet);
+/*
+ * Have all made that a slide shows. That of one that is seen now is made in any
+ * case.
+ */
+void pictures_want(const struct pictures *pictures, const struct fit *fit,
+		   bool seen);
 
 #endif

@@ -5,6 +5,8 @@
 #include "backend/direct.h"
 #include "base/error.h"
 #include "layout/frame.h"
+#include "layout/stamp.h"
+#include "picture/means.h"
 #include "present/themes.h"
 #include "present/aids.h"
 #include "present/motion.h"
@@ -23,6 +25,7 @@ struct present_options {
 	bool tours_themes;	     /* each slide is shown in the next one */
 	enum transition transition; /* between all slides; unsaid: the deck's */
 	enum transition usual_transition; /* if the deck has none */
+	enum image_means images;	  /* how they are to be drawn */
 	bool no_motion;		 /* nothing moves, whoever asks for it */
 	const char *editor;	 /* as present/editor.h has it */
 	const char *highlighter; /* as present/colourist.h has it */
@@ -93,8 +96,9 @@ void show_keep_plain(struct show *show);
  */
 void show_begin(struct show *show, struct size size);
 
-/* How images are shown; the pixels of a cell, 0 x 0: not known. */
-void show_use_images(struct show *show, enum image_form form, struct size cell);
+/* How images are shown, and get onto the screen. */
+void show_use_images(struct show *show, enum image_form form,
+		     struct pane_medium medium);
 
 /* Show all in the next theme. */
 void show_next_theme(struct show *show);
@@ -131,6 +135,9 @@ void show_take_images(struct show *show);
 
 /* What to draw: of the screen's size, valid until the next call. */
 struct grid show_draw(struct show *show);
+
+/* The images that the terminal draws on that itself, valid as long as it. */
+struct stamps show_stamps(struct show *show);
 
 /* What that shows. */
 struct scene show_scene(const struct show *show);

@@ -122,6 +122,16 @@ static bool set_transition(struct config *config, const char *argument,
 			 argument);
 }
 
+static bool set_images(struct config *config, const char *argument,
+		       struct error *error)
+{
+	return images_find(argument, &config->images) ||
+	       error_set(error,
+			 "%s: neither auto, kitty, iterm2, sixel, "
+			 "blocks nor text",
+			 argument);
+}
+
 static bool set_colours(struct config *config, const char *argument,
 			struct error *error)
 {
@@ -332,6 +342,8 @@ static const struct option options[] = {
 	  NULL },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
 	  set_no_total, ALL, set_no_total },
+	{ 0, "images", "HOW", "auto, kitty, iterm2, sixel, blocks, text",
+	  set_images, TALK | FOLLOW, set_images },
 	{ 0, "no-motion", NULL, "no transitions, whatever the deck says",
 	  set_no_motion, ALL, set_no_motion },
 	{ 0, "transition", "NAME", "none, fade, slide or dissolve",

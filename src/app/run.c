@@ -78,6 +78,7 @@ static bool run_present(const struct config *config, struct error *error)
 		.places = config->places,
 		.transition = config->transition,
 		.usual_transition = config->usual_transition,
+		.images = config->images,
 		.no_motion = config->no_motion,
 		.editor = config->editor,
 		.highlighter = config->highlighter,

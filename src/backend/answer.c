@@ -5,6 +5,8 @@
  */
 #include "backend/answer.h"
 
+#include <string.h>
+
 #include "base/str.h"
 
 #define ESC 0x1b
@@ -12,9 +14,11 @@
 
 bool answer_begin(struct answers *answers, int character)
 {
-	if (!answers->expected || (character != '[' && character != ']'))
+	if (answers->expected == 0 || character == 0 ||
+	    !strchr("[]P_", character))
 		return false;
-	answers->state = character == '[' ? ANSWER_CSI : ANSWER_OSC;
+	answers->state = character == '[' ? ANSWER_CSI : ANSWER_STRING;
+	answers->kind = (char)character;
 	answers->length = 0;
 	return true;
 }
@@ -60,7 +64,21 @@ static void read_ground(struct answers *answers, struct str text)
 	}
 }
 
-/* "?2026;1$y" where it is on, 2 where it is off: it is there. "0n" ends all. */
+/* "?64;1;4;22c": of the numbers behind the first one 4 means sixels. */
+static bool has_sixel(struct str text)
+{
+	static const struct str last = STR(";4c"), sixel = STR(";4;");
+
+	for (; text.len > 0; text = str_from(text, 1)) {
+		if (str_starts(text, sixel) || str_eq(text, last))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "?2026;1$y" where it is on, 2 where it is off: it is there. "0n" ends all.
+ */
 static void read_control(struct answers *answers, struct str text)
 {
 	static const struct str on = STR("?2026;1$y"), off = STR("?2026;2$y"),
@@ -68,19 +86,59 @@ static void read_control(struct answers *answers, struct str text)
 
 	if (str_eq(text, on) || str_eq(text, off))
 		answers->synchronized = true;
+	if (text.len > 0 && text.ptr[text.len - 1] == 'c')
+		answers->sixel = has_sixel(text);
 	if (str_eq(text, there))
-		answers->expected = false;
+		answers->expected--;
+}
+
+static bool is_one_of(struct str text, const struct str *begins, int count)
+{
+	for (int i = 0; i < count; i++) {
+		if (str_starts(text, begins[i]))
+			return true;
+	}
+	return false;
+}
+
+/* ">|kitty(0.26.5)": the name of the terminal. */
+static void read_name(struct answers *answers, struct str text)
+{
+	static const struct str begin = STR(">|");
+	static const struct str muxes[] = { STR("tmux"), STR("screen"),
+					    STR("zellij") };
+	static const struct str likes_iterm2[] = { STR("iTerm2"),
+						   STR("WezTerm"),
+						   STR("mintty") };
+
+	if (!str_starts(text, begin))
+		return;
+	text = str_from(text, begin.len);
+	answers->may_kitty = !is_one_of(text, muxes, 3);
+	answers->iterm2 = is_one_of(text, likes_iterm2, 3);
+}
+
+static void read_kitty(struct answers *answers, struct str text)
+{
+	static const struct str yes = STR("Gi=1;OK");
+
+	if (str_eq(text, yes))
+		answers->kitty = true;
 }
 
 static bool end(struct answers *answers)
 {
 	struct str text = { answers->text, (size_t)answers->length };
 
-	if (answers->state == ANSWER_CSI)
-		read_control(answers, text);
-	else
-		read_ground(answers, text);
 	answers->state = ANSWER_NONE;
+	if (answers->kind == '[')
+		read_control(answers, text);
+	else if (answers->kind == ']')
+		read_ground(answers, text);
+	else if (answers->kind == 'P')
+		read_name(answers, text);
+	else
+		read_kitty(answers, text);
 	return true;
 }
 

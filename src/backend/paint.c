@@ -12,12 +12,10 @@
 #include <term.h>
 #include <wchar.h>
 
+#include "backend/strip.h"
 #include "base/die.h"
 #include "base/glyph.h"
 #include "layout/colour.h"
-
-/* A base, the three marks that glyph_codes leaves, and the terminating 0. */
-#define CODES_MAX 5
 
 /*
  * What tints make of 256 colours is less; more pairs than a deck needs, but for
@@ -27,10 +25,6 @@
 
 /* Looks that are kept: those of a slide full of code that fades. */
 #define KEPT_BRUSHES 256
-
-/* Of rows; a row that has another sum than 0 stands in the window. */
-#define SUM_BEGIN 0xcbf29ce484222325ULL
-#define SUM_PRIME 0x9e3779b97f4a7c15ULL
 
 /* What a pair is made of, as a look says it. */
 struct colours {
@@ -211,6 +205,11 @@ static struct brush make_brush(struct paint *paint, struct style style)
 
 	return (struct brush){ .blank = blank_with(attributes, pair),
 			       .ground = seen ? SEEN : look.ground };
+}
+
+bool paint_has_colours(const struct paint *paint)
+{
+	return paint->looks.depth > DEPTH_MONO;
 }
 
 bool paint_draws_images(const struct paint *paint)
@@ -412,85 +411,6 @@ static void put_cell(struct paint *paint, cchar_t *cells, int *count,
 		put_single(paint, &cells[(*count)++], L' ', cell->style);
 }
 
-static bool is_space(const struct cell *cell)
-{
-	return cell->glyph.len == 1 && cell->glyph.ptr[0] == ' ';
-}
-
-static bool is_blank(const struct cell *cell)
-{
-	return cell->style.role == ROLE_BLANK && is_space(cell);
-}
-
-/*
- * A row between the blanks at its ends, as ncurses takes it. Spaces of one
- * style at its end are apart: ncurses fills a panel ten times as fast as it
- * takes its cells.
- */
-struct span_of_row {
-	int from, to; /* columns of what is not blank */
-	int fill;     /* from here on there are only spaces */
-	int count;    /* cells for ncurses before that */
-};
-
-static struct span_of_row find_span(const struct cell *cells, int cols)
-{
-	struct span_of_row span = { .to = cols };
-
-	while (span.to > 0 && is_blank(&cells[span.to - 1]))
-		span.to--;
-	while (span.from < span.to && is_blank(&cells[span.from]))
-		span.from++;
-	span.fill = span.to;
-	while (span.fill > span.from && is_space(&cells[span.fill - 1]) &&
-	       style_is_same(cells[span.fill - 1].style,
-			     cells[span.to - 1].style))
-		span.fill--;
-	return span;
-}
-
-/*
- * Every step can be undone, so rows that differ in one place never have the
- * same sum; the shift lets high bits count for those below.
- */
-static unsigned long long mix(unsigned long long sum, unsigned long long more)
-{
-	sum = (sum ^ more) * SUM_PRIME;
-	return sum ^ sum >> 32;
-}
-
-/* The low half of attr repeats the pair. */
-static unsigned long long add_cell(unsigned long long sum, const cchar_t *cell)
-{
-	sum = mix(sum, cell->attr >> 16 |
-			       (unsigned long long)cell->chars[0] << 16 |
-			       (unsigned long long)cell->ext_color << 40);
-	for (int k = 1; k < CODES_MAX && cell->chars[k]; k++)
-		sum = mix(sum, (unsigned long long)cell->chars[k]);
-	return sum;
-}
-
-static unsigned long long sum_of(const struct paint *paint,
-				 const struct span_of_row *span)
-{
-	unsigned long long sum = mix(SUM_BEGIN, (unsigned)span->from);
-
-	sum = mix(sum, (unsigned)(span->to - span->fill));
-	for (int i = 0; i <= span->count; i++)
-		sum = add_cell(sum, &paint->cells[i]);
-	return sum;
-}
-
-static void send_row(const struct paint *paint, int row,
-		     const struct span_of_row *span)
-{
-	move(row, 0);
-	clrtoeol();
-	mvadd_wchnstr(row, span->from, paint->cells, span->count);
-	mvhline_set(row, span->fill, &paint->cells[span->count],
-		    span->to - span->fill);
-}
-
 /* Whether nobody can tell spaces in these styles apart. */
 static bool is_alike(struct paint *paint, struct style a, struct style b)
 {
@@ -511,7 +431,7 @@ static struct style style_of_space(struct paint *paint,
 
 	if (is_alike(paint, before, space->style))
 		return before;
-	while (next < end && is_space(next) &&
+	while (next < end && cell_is_space(next) &&
 	       style_is_same(next->style, space->style))
 		next++;
 	if (next < end && is_alike(paint, next->style, space->style))
@@ -521,38 +441,38 @@ static struct style style_of_space(struct paint *paint,
 
 /* The cells of a row, and one more, which is what its end is filled with. */
 static void put_row(struct paint *paint, const struct cell *cells,
-		    struct span_of_row *span)
+		    struct strip *strip)
 {
-	const struct cell *cell = cells + span->from, *end = cells + span->to;
+	const struct cell *cell = cells + strip->from, *end = cells + strip->to;
 	struct style style = { .role = ROLE_BLANK };
 
-	for (; cell < cells + span->fill; cell++) {
-		if (is_space(cell)) {
+	for (; cell < cells + strip->fill; cell++) {
+		if (cell_is_space(cell)) {
 			style = style_of_space(paint, cell, end, style);
-			put_single(paint, &paint->cells[span->count++], L' ',
+			put_single(paint, &paint->cells[strip->count++], L' ',
 				   style);
 		} else if (cell->width > 0) {
 			style = cell->style;
-			put_cell(paint, paint->cells, &span->count, cell);
+			put_cell(paint, paint->cells, &strip->count, cell);
 		}
 	}
 	if (cell < end)
 		style = style_of_space(paint, cell, end, style);
-	put_single(paint, &paint->cells[span->count], L' ', style);
+	put_single(paint, &paint->cells[strip->count], L' ', style);
 }
 
 /* True when it was not there already. */
 static bool draw_row(struct paint *paint, const struct grid *grid, int row)
 {
 	const struct cell *cells = grid_row(grid, row);
-	struct span_of_row span = find_span(cells, grid->cols);
+	struct strip strip = strip_of_row(cells, grid->cols);
 
-	put_row(paint, cells, &span);
-	unsigned long long sum = sum_of(paint, &span);
+	put_row(paint, cells, &strip);
+	unsigned long long sum = strip_sum(&strip, paint->cells);
 	if (sum == paint->sums[row])
 		return false;
 	paint->sums[row] = sum;
-	send_row(paint, row, &span);
+	strip_send(&strip, row, paint->cells);
 	return true;
 }
 

@@ -48,9 +48,100 @@ struct screen {
 	bool utf8;
 	struct paint *paint;
 	struct answers answers;
-	bool stale;	   /* what was drawn is to be sent again */
+	enum image_means wanted; /* for images */
+	struct graphics graphics;
+	int out_fd; /* the terminal, where nobody waits for it; -1: none */
+	bool stale; /* what was drawn is to be sent again */
 	struct buf rescue; /* what a crash has to send */
 };
+
+static void tell(struct str text)
+{
+	struct error ignored;
+
+	file_put(STDOUT_FILENO, "terminal", text, &ignored);
+}
+
+/* ---- images ---- */
+
+struct size screen_cell(const struct screen *screen)
+{
+	struct winsize window = { 0 };
+
+	(void)screen;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 ||
+	    window.ws_row == 0 || window.ws_col == 0)
+		return (struct size){ 0, 0 };
+	return (struct size){ .rows = window.ws_ypixel / window.ws_row,
+			      .cols = window.ws_xpixel / window.ws_col };
+}
+
+static void take_stamps_away(struct screen *screen)
+{
+	static const struct stamps none = { 0 };
+	struct buf text = { 0 };
+
+	graphics_clear(&screen->graphics, &none, true, &text);
+	tell(buf_str(&text));
+	buf_release(&text);
+}
+
+/* No cells may be moved where images are stamped on them. */
+void screen_use_images(struct screen *screen, enum image_means wanted)
+{
+	const struct answers *answers = &screen->answers;
+	struct size cell = screen_cell(screen);
+	struct image_abilities can = {
+		.stamps = screen->utf8 && screen->out_fd >= 0,
+		.kitty = answers->kitty,
+		.iterm2 = answers->iterm2,
+		.sixel = answers->sixel && cell.rows > 0 && cell.cols > 0,
+		.blocks = paint_draws_images(screen->paint),
+		.mono = !paint_has_colours(screen->paint),
+	};
+	enum image_means means = images_choose(wanted, &can);
+
+	screen->wanted = wanted;
+	if (means == screen->graphics.means)
+		return;
+	take_stamps_away(screen);
+	screen->graphics.means = means;
+	idcok(stdscr, !images_are_stamped(means));
+}
+
+enum image_means screen_images(const struct screen *screen)
+{
+	return screen->graphics.means;
+}
+
+static void close_out(struct screen *screen)
+{
+	if (screen->out_fd >= 0)
+		close(screen->out_fd);
+	screen->out_fd = -1;
+}
+
+/* What is asked with a piece of an image has its answer like any other. */
+void screen_send(struct screen *screen)
+{
+	struct str text;
+
+	while ((text = graphics_pending(&screen->graphics)).len > 0) {
+		ssize_t sent = write(screen->out_fd, text.ptr, text.len);
+		if (sent < 0 && errno != EAGAIN && errno != EINTR)
+			close_out(screen);
+		if (sent <= 0)
+			return;
+		if (graphics_take(&screen->graphics, (size_t)sent))
+			screen->answers.expected++;
+	}
+}
+
+int screen_out_fd(struct screen *screen)
+{
+	return graphics_pending(&screen->graphics).len > 0 ? screen->out_fd
+							   : -1;
+}
 
 /* ---- opening and closing ---- */
 
@@ -101,12 +192,8 @@ static void rescue_put(struct screen *screen, const char *capability)
 	}
 }
 
-/* Runs in signal handlers: two calls that are safe there. */
-static void rescue(void *data)
+static void rescue_send(struct str text)
 {
-	struct screen *screen = data;
-	struct str text = buf_str(&screen->rescue);
-
 	while (text.len > 0) {
 		ssize_t put = write(STDOUT_FILENO, text.ptr, text.len);
 		if (put <= 0)
@@ -114,6 +201,16 @@ static void rescue(void *data)
 		text.ptr += put;
 		text.len -= (size_t)put;
 	}
+}
+
+/* Runs in signal handlers: calls that are safe there. */
+static void rescue(void *data)
+{
+	struct screen *screen = data;
+
+	if (images_are_stamped(screen->graphics.means))
+		rescue_send(str_of(graphics_end(screen->graphics.means)));
+	rescue_send(buf_str(&screen->rescue));
 	tcsetattr(screen->fd, TCSANOW, &screen->before);
 }
 
@@ -161,25 +258,50 @@ static bool check_terminal(struct error *error)
 				"(deckle export writes plain text)");
 }
 
-static void tell(const char *text)
+/* Terminals that read what they do not understand to its end. */
+static bool can_be_asked(void)
 {
-	struct error ignored;
+	static const struct str families[] = {
+		STR("xterm"),	  STR("tmux"),	  STR("foot"),
+		STR("alacritty"), STR("wezterm"), STR("konsole"),
+		STR("iterm"),	  STR("vte"),	  STR("contour"),
+	};
+	struct str name = str_of(termname());
 
-	file_put(STDOUT_FILENO, "terminal", str_of(text), &ignored);
+	for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++) {
+		if (str_starts(name, families[i]))
+			return true;
+	}
+	return tigetflag("XT") > 0;
 }
 
 /*
- * Ask the terminal about itself, if it is one of those that are known to read
- * what they do not understand to its end. What else it might make of that goes
- * away with the first frame. ncurses sends that past stdio, which would keep
- * the questions until the end.
+ * Ask the terminal about itself, if that does no harm. What it might make of
+ * that nevertheless goes away with the first frame. ncurses sends that past
+ * stdio, which would keep the questions until the end.
  */
 static void ask(struct screen *screen)
 {
-	if (tigetflag("XT") <= 0)
+	if (!can_be_asked())
 		return;
-	tell(ANSWER_QUESTIONS);
-	screen->answers.expected = true;
+	tell(str_of(ANSWER_QUESTIONS));
+	screen->answers.expected++;
+}
+
+/*
+ * It has answered all that was asked. Its name is known now, so it can be asked
+ * what others take amiss.
+ */
+static void take_last_answer(struct screen *screen)
+{
+	screen->graphics.paced = true;
+	graphics_answered(&screen->graphics);
+	screen_send(screen);
+	if (!screen->answers.may_kitty)
+		return;
+	screen->answers.may_kitty = false;
+	tell(str_of(ANSWER_KITTY_QUESTION));
+	screen->answers.expected++;
 }
 
 static bool start_curses(struct screen *screen, struct error *error)
@@ -215,6 +337,16 @@ static bool start_direct(struct screen *screen,
 	return ok;
 }
 
+/* Whoever has the terminal after us finds the other descriptors as they were.
+ */
+static int open_out(void)
+{
+	const char *name = ttyname(STDOUT_FILENO);
+
+	return name ? open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+		    : -1;
+}
+
 struct screen *screen_open(const struct screen_options *options,
 			   struct error *error)
 {
@@ -239,6 +371,8 @@ struct screen *screen_open(const struct screen_options *options,
 	prepare_input(screen);
 	screen->paint = paint_open(&options->looks, screen->utf8,
 				   direct ? DIRECT_PALETTE : PALETTE);
+	screen->out_fd = open_out();
+	screen_use_images(screen, IMAGES_AUTO);
 	ask(screen);
 	return screen;
 fail:
@@ -250,6 +384,9 @@ fail:
 
 void screen_close(struct screen *screen)
 {
+	take_stamps_away(screen);
+	graphics_release(&screen->graphics);
+	close_out(screen);
 	paint_close(screen->paint);
 	/* What it still says is not for the shell. */
 	if (screen->answers.expected)
@@ -284,25 +421,9 @@ struct size screen_size(struct screen *screen)
 	if (size.rows != LINES || size.cols != COLS) {
 		resizeterm(size.rows, size.cols);
 		paint_resized(screen->paint);
+		screen->stale = true;
 	}
 	return size;
-}
-
-struct size screen_cell(const struct screen *screen)
-{
-	struct winsize window = { 0 };
-
-	(void)screen;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 ||
-	    window.ws_row == 0 || window.ws_col == 0)
-		return (struct size){ 0, 0 };
-	return (struct size){ .rows = window.ws_ypixel / window.ws_row,
-			      .cols = window.ws_xpixel / window.ws_col };
-}
-
-bool screen_draws_images(const struct screen *screen)
-{
-	return paint_draws_images(screen->paint);
 }
 
 /* ---- drawing ---- */
@@ -314,18 +435,39 @@ void screen_use_theme(struct screen *screen, const struct theme *theme,
 	screen_repaint(screen);
 }
 
-void screen_draw(struct screen *screen, const struct grid *grid)
+/* Directly: ncurses has sent all it has, and sends all of the frame. */
+static void send_cells(const struct screen *screen, bool anything)
 {
-	bool changed = paint_grid(screen->paint, grid);
-	bool frame = screen->answers.synchronized && (screen->stale || changed);
+	static const struct str begin = STR(FRAME_BEGIN), end = STR(FRAME_END);
+	bool frame = screen->answers.synchronized && anything;
 
-	screen->stale = false;
-	/* Directly: ncurses has sent all it has, and sends all of the frame. */
 	if (frame)
-		tell(FRAME_BEGIN);
+		tell(begin);
 	refresh();
 	if (frame)
-		tell(FRAME_END);
+		tell(end);
+}
+
+void screen_draw(struct screen *screen, const struct grid *grid,
+		 const struct stamps *stamps)
+{
+	struct graphics *graphics = &screen->graphics;
+	bool changed = paint_grid(screen->paint, grid);
+	bool again = graphics_needs_cells(graphics, stamps);
+	bool anything = screen->stale || again || changed;
+
+	if (again)
+		redrawwin(stdscr);
+	if (anything || !graphics_shows(graphics, stamps)) {
+		struct buf text = { 0 };
+		graphics_clear(graphics, stamps, screen->stale || again, &text);
+		tell(buf_str(&text));
+		buf_release(&text);
+	}
+	screen->stale = false;
+	send_cells(screen, anything);
+	graphics_stamp(graphics, stamps);
+	screen_send(screen);
 }
 
 void screen_repaint(struct screen *screen)
@@ -339,56 +481,6 @@ void screen_repaint(struct screen *screen)
 int screen_fd(const struct screen *screen)
 {
 	return screen->fd;
-}
-
-static int input_of_key(wint_t key)
-{
-	static const struct {
-		int key, input;
-	} inputs[] = {
-		{ KEY_UP, INPUT_UP },
-		{ KEY_DOWN, INPUT_DOWN },
-		{ KEY_LEFT, INPUT_LEFT },
-		{ KEY_RIGHT, INPUT_RIGHT },
-		{ KEY_PPAGE, INPUT_PAGE_UP },
-		{ KEY_NPAGE, INPUT_PAGE_DOWN },
-		{ KEY_HOME, INPUT_HOME },
-		{ KEY_END, INPUT_END },
-		{ KEY_ENTER, INPUT_ENTER },
-		{ KEY_BACKSPACE, INPUT_BACKSPACE },
-		{ KEY_A1, INPUT_HOME },
-		{ KEY_C1, INPUT_END },
-		{ KEY_A3, INPUT_PAGE_UP },
-		{ KEY_C3, INPUT_PAGE_DOWN },
-		{ KEY_F(5), INPUT_F5 },
-	};
-	MEVENT event;
-
-	for (size_t i = 0; i < sizeof(inputs) / sizeof(inputs[0]); i++) {
-		if (inputs[i].key == (int)key)
-			return inputs[i].input;
-	}
-	if (key == KEY_MOUSE && getmouse(&event) == OK) {
-		if (event.bstate & BUTTON4_PRESSED)
-			return INPUT_WHEEL_UP;
-		if (event.bstate & BUTTON5_PRESSED)
-			return INPUT_WHEEL_DOWN;
-	}
-	return INPUT_OTHER;
-}
-
-static int input_of_character(wint_t character)
-{
-	switch (character) {
-	case '\r':
-	case '\n':
-		return INPUT_ENTER;
-	case 0x7f:
-	case '\b':
-		return INPUT_BACKSPACE;
-	default:
-		return (int)character;
-	}
 }
 
 /* An ESC has come: does an answer begin, or was it the key? */
@@ -414,8 +506,12 @@ static bool read_answer(struct screen *screen)
 	wint_t character;
 
 	while (get_wch(&character) == OK) {
-		if (answer_take(&screen->answers, (int)character))
-			return true;
+		if (!answer_take(&screen->answers, (int)character))
+			continue;
+		if (!screen->answers.expected)
+			take_last_answer(screen);
+		screen_use_images(screen, screen->wanted);
+		return true;
 	}
 	return false;
 }
@@ -449,7 +545,7 @@ int screen_ground(const struct screen *screen)
 
 void screen_suspend(struct screen *screen)
 {
-	(void)screen;
+	take_stamps_away(screen);
 	endwin();
 }
 

@@ -531,7 +531,7 @@ static struct pane_scale pane_scale_of(const struct stage *stage, int left)
 
 	return (struct pane_scale){
 		.slide = stage->size,
-		.cell = stage->cell,
+		.cell = stage->medium.cell,
 		.rows = max(stage->size.rows, 1),
 		.from = margin - left,
 		.to = stage->size.cols - margin - left,

@@ -10,9 +10,10 @@
 
 #include "base/glyph.h"
 #include "layout/bar.h"
-#include "picture/album.h"
+#include "layout/stamp.h"
 
-#define ELLIPSIS "…"
+#define ELLIPSIS       "…"
+#define NO_BREAK_SPACE "\xc2\xa0"
 
 /* A bar's text that has to be cut shorter than this says nothing. */
 #define CUT_COLS_MIN 6
@@ -33,6 +34,7 @@ struct framer {
 
 /* A row as far as a step shows it. */
 struct drawn_row {
+	const struct page *page;
 	const struct flow_row *flow;
 	int at; /* row of the grid */
 	int step;
@@ -75,24 +77,52 @@ static struct cell cell_of(const unsigned char *above,
 	return cell;
 }
 
-/* A row of an image; false while there are no pixels of it. */
-static bool draw_image(struct framer *framer, struct pos at,
-		       const struct run *run)
+/* A row of an image of two pixels a cell. */
+static void draw_pixels(struct framer *framer, struct pos at,
+			const struct run *run, const struct copy *copy)
 {
-	struct size size = run->pane->size;
-	const struct raster *raster =
-		picture_raster(run->pane->picture, size.cols, size.rows * 2);
+	int cols = run->pane->size.cols;
+	const unsigned char *above = (const unsigned char *)copy->bytes.ptr +
+				     raster_bytes(cols, run->pane_row * 2);
+	const unsigned char *below = above + raster_bytes(cols, 1);
 
-	if (!raster)
-		return false;
-	const unsigned char *above =
-		raster->bytes + raster_bytes(size.cols, run->pane_row * 2);
-	const unsigned char *below = above + raster_bytes(size.cols, 1);
-	for (int i = 0; i < size.cols; i++, at.col++) {
+	for (int i = 0; i < cols; i++, at.col++) {
 		size_t pixel = raster_bytes(i, 1);
 		grid_put(&framer->grid, at,
 			 cell_of(above + pixel, below + pixel));
 	}
+}
+
+/*
+ * Under a stamp there are blanks, but not those that a backend may leave out
+ * or clear with what is beside them: that would take the stamp away as well.
+ */
+static void draw_ground(struct framer *framer, struct pos at,
+			const struct run *run)
+{
+	static const struct cell ground = { .glyph = STR(NO_BREAK_SPACE),
+					    .width = 1,
+					    .style.role = ROLE_BLANK };
+
+	for (int i = 0; i < run->pane->size.cols; i++, at.col++)
+		grid_put(&framer->grid, at, ground);
+}
+
+/* A row of an image; false while it is not there. */
+static bool draw_image(struct framer *framer, struct pos at,
+		       const struct drawn_row *row, const struct run *run)
+{
+	const struct fit *fit = framer->fit;
+	struct copy_wish wish = pane_wish(run->pane, &fit->stage->medium);
+	const struct copy *copy = picture_copy(run->pane->picture, &wish);
+
+	if (copy && wish.kind == COPY_PIXELS) {
+		draw_pixels(framer, at, run, copy);
+		return true;
+	}
+	if (!stamp_of(fit, row->page, (int)(row->flow - fit->flow), run))
+		return false;
+	draw_ground(framer, at, run);
 	return true;
 }
 
@@ -102,7 +132,7 @@ static void draw_run(struct framer *framer, const struct drawn_row *row,
 	struct pos at = { row->at, row->flow->left + run->col };
 	unsigned char emphasis = emphasis_at(run->when, row->step);
 
-	if (run->pane && draw_image(framer, at, run))
+	if (run->pane && draw_image(framer, at, row, run))
 		return;
 	if (emphasis == 0) {
 		grid_put_cells(&framer->grid, at, run->cells, run->count);
@@ -192,6 +222,7 @@ static void draw_page(struct framer *framer, struct view view)
 
 	for (int i = 0; i < page->count; i++) {
 		struct drawn_row row = {
+			.page = page,
 			.flow = &framer->fit->flow[page->first + i],
 			.at = page->top + i,
 			.step = view.step

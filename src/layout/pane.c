@@ -87,6 +87,39 @@ struct size pane_size(const struct slide *slide, const struct block *image,
 			      .cols = whole(size.cols * factor, cols) };
 }
 
+/* As large as fits into a box, in proportion. */
+static struct copy_wish fit_into(const struct picture *picture, int width,
+				 int height)
+{
+	double factor = lesser((double)width / picture->width,
+			       (double)height / picture->height);
+
+	return (struct copy_wish){
+		.width = whole(picture->width * factor, width),
+		.height = whole(picture->height * factor, height),
+	};
+}
+
+struct copy_wish pane_wish(const struct pane *pane,
+			   const struct pane_medium *medium)
+{
+	struct size cell = medium->cell, size = pane->size;
+	int width = cell.cols > 0 ? cell.cols : PANE_CELL_WIDTH;
+	int height = cell.rows > 0 ? cell.rows : PANE_CELL_HEIGHT;
+
+	if (medium->kind == COPY_PIXELS)
+		return (struct copy_wish){ COPY_PIXELS, size.cols,
+					   size.rows * 2 };
+	struct copy_wish wish =
+		fit_into(pane->picture, size.cols * width, size.rows * height);
+	wish.kind = medium->kind;
+	if (wish.kind == COPY_SIXELS)
+		wish.height -= wish.height % PANE_SIXEL_ROWS;
+	if (wish.height == 0)
+		wish.height = PANE_SIXEL_ROWS;
+	return wish;
+}
+
 int pane_measure(const struct slide *slide, const struct block *image)
 {
 	const struct link *link = &slide->links[image->image.link];

@@ -14,10 +14,12 @@
 #include "base/die.h"
 #include "picture/worker.h"
 
-/* An image in one size. */
-struct copy {
-	struct copy *next;
-	struct raster raster;	 /* without bytes until it is made */
+/* A copy of an image, made or wanted. */
+struct print {
+	struct print *next;
+	struct copy_wish wish;
+	struct buf bytes;	 /* none until it is made */
+	struct copy copy;	 /* of these */
 	unsigned long long used; /* when it was wanted last, by a count */
 };
 
@@ -26,15 +28,17 @@ struct holding {
 	struct holding *next;
 	struct stat about; /* the file, as it was looked at */
 	struct probe probe;
-	struct copy *copies;
+	struct print *prints;
 };
 
 struct album {
 	struct holding *holdings;
 	unsigned long long wants; /* so far */
+	unsigned long long turn;  /* of them before this screen's */
+	unsigned made;		  /* copies so far */
 	struct worker worker;
 	struct holding *busy; /* with which image; NULL: it does nothing */
-	struct copy *making;  /* of that image */
+	struct print *making; /* of that image */
 };
 
 static void *allocate(size_t bytes)
@@ -51,18 +55,23 @@ struct album *album_open(void)
 	return allocate(sizeof(struct album));
 }
 
-static void forget_copies(struct album *album, struct holding *holding)
+static void forget_print(struct print **link)
+{
+	struct print *print = *link;
+
+	*link = print->next;
+	buf_release(&print->bytes);
+	free(print);
+}
+
+static void forget_prints(struct album *album, struct holding *holding)
 {
 	if (album->busy == holding) {
 		worker_stop(&album->worker);
 		album->busy = NULL;
 	}
-	while (holding->copies) {
-		struct copy *copy = holding->copies;
-		holding->copies = copy->next;
-		free(copy->raster.bytes);
-		free(copy);
-	}
+	while (holding->prints)
+		forget_print(&holding->prints);
 }
 
 void album_close(struct album *album)
@@ -70,7 +79,7 @@ void album_close(struct album *album)
 	while (album->holdings) {
 		struct holding *holding = album->holdings;
 		album->holdings = holding->next;
-		forget_copies(album, holding);
+		forget_prints(album, holding);
 		free((char *)holding->picture.path);
 		free(holding);
 	}
@@ -136,7 +145,7 @@ const struct picture *album_find(struct album *album, const char *path,
 	if (!holding)
 		holding = add_path(album, path);
 	if (!is_same_file(&holding->about, &about)) {
-		forget_copies(album, holding);
+		forget_prints(album, holding);
 		holding->about = about;
 		holding->picture.broken = false;
 		holding->probe = probe;
@@ -151,37 +160,43 @@ const struct picture *album_find(struct album *album, const char *path,
 
 /* ---- copies ---- */
 
-static struct copy *find_copy(const struct holding *holding, int width,
-			      int height)
+static bool is_same_wish(const struct copy_wish *a, const struct copy_wish *b)
 {
-	struct copy *copy = holding->copies;
-
-	while (copy &&
-	       (copy->raster.width != width || copy->raster.height != height))
-		copy = copy->next;
-	return copy;
+	return a->kind == b->kind && a->width == b->width &&
+	       a->height == b->height;
 }
 
-const struct raster *picture_raster(const struct picture *picture, int width,
-				    int height)
+static struct print *find_print(const struct holding *holding,
+				const struct copy_wish *wish)
+{
+	struct print *print = holding->prints;
+
+	while (print && !is_same_wish(&print->wish, wish))
+		print = print->next;
+	return print;
+}
+
+const struct copy *picture_copy(const struct picture *picture,
+				const struct copy_wish *wish)
 {
 	const struct holding *holding = (const struct holding *)picture;
-	const struct copy *copy = find_copy(holding, width, height);
+	const struct print *print = find_print(holding, wish);
 
-	return copy && copy->raster.bytes ? &copy->raster : NULL;
+	return print && print->copy.number ? &print->copy : NULL;
 }
 
-/* The copy that was wanted first and is not made. */
-static struct copy *find_unmade(struct album *album, struct holding **holding)
+/* The print that was wanted first and is not made. */
+static struct print *find_unmade(struct album *album, struct holding **holding)
 {
-	struct copy *found = NULL;
+	struct print *found = NULL;
 
 	for (struct holding *at = album->holdings; at; at = at->next) {
-		for (struct copy *copy = at->copies; copy; copy = copy->next) {
-			if (copy->raster.bytes || at->picture.broken ||
-			    (found && found->used < copy->used))
+		for (struct print *print = at->prints; print;
+		     print = print->next) {
+			if (print->copy.number || at->picture.broken ||
+			    (found && found->used < print->used))
 				continue;
-			found = copy;
+			found = print;
 			*holding = at;
 		}
 	}
@@ -191,16 +206,23 @@ static struct copy *find_unmade(struct album *album, struct holding **holding)
 static void begin_next(struct album *album)
 {
 	struct holding *holding = NULL;
-	struct copy *copy;
+	struct print *print;
 
-	if (album->busy || !(copy = find_unmade(album, &holding)))
+	if (album->busy || !(print = find_unmade(album, &holding)))
 		return;
 	if (!worker_begin(&album->worker, holding->picture.path,
-			  &holding->probe, copy->raster.width,
-			  copy->raster.height))
+			  &holding->probe, &print->wish))
 		return;
 	album->busy = holding;
-	album->making = copy;
+	album->making = print;
+}
+
+/* What it takes, or is expected to take: seldom more. */
+static size_t bytes_of(const struct print *print)
+{
+	return print->copy.number
+		       ? print->bytes.len
+		       : raster_bytes(print->wish.width, print->wish.height);
 }
 
 static size_t bytes_kept(const struct album *album)
@@ -208,23 +230,24 @@ static size_t bytes_kept(const struct album *album)
 	size_t bytes = 0;
 
 	for (struct holding *at = album->holdings; at; at = at->next) {
-		for (struct copy *copy = at->copies; copy; copy = copy->next)
-			bytes += raster_bytes(copy->raster.width,
-					      copy->raster.height);
+		for (struct print *print = at->prints; print;
+		     print = print->next)
+			bytes += bytes_of(print);
 	}
 	return bytes;
 }
 
-/* The link to the copy that was not wanted for the longest time. */
-static struct copy **find_oldest(const struct album *album)
+/* The link to the print that was not wanted for the longest time, if it was
+   not wanted for this screen. */
+static struct print **find_oldest(const struct album *album)
 {
-	struct copy **oldest = NULL;
+	struct print **oldest = NULL;
 
 	for (struct holding *at = album->holdings; at; at = at->next) {
-		for (struct copy **link = &at->copies; *link;
+		for (struct print **link = &at->prints; *link;
 		     link = &(*link)->next) {
 			bool busy = album->busy && *link == album->making;
-			if (!busy &&
+			if (!busy && (*link)->used <= album->turn &&
 			    (!oldest || (*link)->used < (*oldest)->used))
 				oldest = link;
 		}
@@ -232,34 +255,41 @@ static struct copy **find_oldest(const struct album *album)
 	return oldest;
 }
 
-static void make_room(struct album *album, size_t bytes)
+/* False when there is none to be made. */
+static bool make_room(struct album *album, size_t bytes)
 {
-	struct copy **oldest;
+	struct print **oldest;
 
-	while (bytes_kept(album) + bytes > ALBUM_BYTES_MAX &&
-	       (oldest = find_oldest(album))) {
-		struct copy *copy = *oldest;
-		*oldest = copy->next;
-		free(copy->raster.bytes);
-		free(copy);
+	while (bytes_kept(album) + bytes > ALBUM_BYTES_MAX) {
+		oldest = find_oldest(album);
+		if (!oldest)
+			return false;
+		forget_print(oldest);
 	}
+	return true;
 }
 
-void album_want(struct album *album, const struct picture *picture, int width,
-		int height)
+void album_turn(struct album *album)
+{
+	album->turn = album->wants;
+}
+
+void album_want(struct album *album, const struct picture *picture,
+		const struct copy_wish *wish, bool seen)
 {
 	struct holding *holding = find_path(album, picture->path);
-	struct copy *copy = find_copy(holding, width, height);
+	struct print *print = find_print(holding, wish);
 
-	if (!copy) {
-		make_room(album, raster_bytes(width, height));
-		copy = allocate(sizeof(*copy));
-		copy->raster.width = width;
-		copy->raster.height = height;
-		copy->next = holding->copies;
-		holding->copies = copy;
+	if (!print) {
+		size_t bytes = raster_bytes(wish->width, wish->height);
+		if (!make_room(album, bytes) && !seen)
+			return;
+		print = allocate(sizeof(*print));
+		print->wish = *wish;
+		print->next = holding->prints;
+		holding->prints = print;
 	}
-	copy->used = ++album->wants;
+	print->used = ++album->wants;
 	begin_next(album);
 }
 
@@ -272,11 +302,14 @@ enum album_news album_take(struct album *album)
 {
 	if (!album->busy)
 		return ALBUM_NOTHING;
-	enum worker_state state =
-		worker_take(&album->worker, &album->making->raster);
+	struct print *print = album->making;
+	enum worker_state state = worker_take(&album->worker, &print->bytes);
 	if (state == WORKER_BUSY)
 		return ALBUM_NOTHING;
-	if (state == WORKER_FAILED)
+	if (state == WORKER_DONE)
+		print->copy =
+			(struct copy){ ++album->made, buf_str(&print->bytes) };
+	else
 		album->busy->picture.broken = true;
 	album->busy = NULL;
 	begin_next(album);

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The process that decodes: it has a pipe, no terminal, and not much time. Its
- * pixels are all there is of it: fewer than wanted mean that it failed.
+ * The process that decodes: it has a pipe, no terminal, and not much time. What
+ * comes through the pipe is all there is of it: how many bytes a copy has, and
+ * the bytes. Fewer mean that it failed.
  */
 #include "picture/worker.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/die.h"
 #include "base/file.h"
-#include "picture/decode.h"
 #include "picture/sandbox.h"
+#include "picture/sixel.h"
 
 /*
  * What takes longer is hostile: the largest photographs take two seconds on a
@@ -30,43 +31,42 @@
 /* A talk has no more files and sockets open. */
 #define FILES_MAX 256
 
+/* As much as a pipe holds. */
+#define READ_BYTES ((size_t)64 * 1024)
+
 /* ---- in the process ---- */
 
-/* It is turned when it is small. */
-static bool write_scaled(int fd, const struct raster *raster, int orientation,
-			 const struct raster *wanted)
+static bool put(int fd, const void *bytes, size_t len)
 {
-	bool on_side = orientation >= 5;
-	struct raster scaled =
-		raster_scale(raster, on_side ? wanted->height : wanted->width,
-			     on_side ? wanted->width : wanted->height);
-	struct raster upright = { 0 };
 	struct error ignored;
 
-	if (scaled.bytes)
-		upright = raster_turn(&scaled, orientation);
-	return upright.bytes &&
-	       file_put(fd, "pipe",
-			(struct str){
-				(const char *)upright.bytes,
-				raster_bytes(upright.width, upright.height) },
-			&ignored);
+	return file_put(fd, "pipe", (struct str){ bytes, len }, &ignored);
+}
+
+/* Libraries are loaded while files can be opened. */
+static bool open_libraries(struct decoder *decoder, enum picture_format format,
+			   enum copy_kind kind)
+{
+	struct error ignored;
+
+	return decode_open(decoder, format) &&
+	       (kind != COPY_SIXELS || sixel_open(&ignored));
 }
 
 static bool work(int fd, const char *path, const struct probe *probe,
-		 const struct raster *wanted)
+		 const struct copy_wish *wish)
 {
 	struct decoder decoder;
-	struct buf bytes = { 0 };
-	struct raster raster;
+	struct buf bytes = { 0 }, copy = { 0 };
 	struct error ignored;
 
-	if (!decode_open(&decoder, probe->format) ||
+	if (!open_libraries(&decoder, probe->format, wish->kind) ||
 	    !file_read_regular(path, path, PICTURE_BYTES_MAX, &bytes, &ignored))
 		return false;
 	sandbox_enter();
-	return decode_image(&decoder, buf_str(&bytes), &raster) &&
-	       write_scaled(fd, &raster, probe->orientation, wanted);
+	return copy_make(&decoder, buf_str(&bytes), probe, wish, &copy) &&
+	       put(fd, &copy.len, sizeof(copy.len)) &&
+	       put(fd, copy.ptr, copy.len);
 }
 
 /*
@@ -102,23 +102,17 @@ static void leave_talk(int pipe)
 /* ---- beside it ---- */
 
 bool worker_begin(struct worker *worker, const char *path,
-		  const struct probe *probe, int width, int height)
+		  const struct probe *probe, const struct copy_wish *wish)
 {
 	int ends[2];
 
-	*worker = (struct worker){
-		.raster = { width, height, malloc(raster_bytes(width, height)) }
-	};
-	if (!worker->raster.bytes)
-		die("out of memory");
-	if (pipe(ends)) {
-		free(worker->raster.bytes);
+	*worker = (struct worker){ .wish = *wish };
+	if (pipe(ends))
 		return false;
-	}
 	worker->process = fork();
 	if (worker->process == 0) {
 		leave_talk(ends[1]);
-		_exit(work(ends[1], path, probe, &worker->raster) ? 0 : 1);
+		_exit(work(ends[1], path, probe, wish) ? 0 : 1);
 	}
 	close(ends[1]);
 	worker->fd = ends[0];
@@ -128,7 +122,6 @@ bool worker_begin(struct worker *worker, const char *path,
 		return true;
 	worker->process = 0;
 	close(worker->fd);
-	free(worker->raster.bytes);
 	return false;
 }
 
@@ -142,28 +135,47 @@ static void reap(struct worker *worker)
 	worker->process = 0;
 }
 
-enum worker_state worker_take(struct worker *worker, struct raster *raster)
+/* What a copy has, as far as it was said. */
+static size_t said_bytes(const struct worker *worker)
 {
-	size_t wanted =
-		raster_bytes(worker->raster.width, worker->raster.height);
-	ssize_t got = 1;
+	size_t bytes = 0;
 
-	while (worker->got < wanted && got > 0) {
-		got = read(worker->fd, worker->raster.bytes + worker->got,
-			   wanted - worker->got);
-		if (got > 0)
-			worker->got += (size_t)got;
-	}
-	if (worker->got < wanted && got < 0 &&
-	    (errno == EAGAIN || errno == EINTR))
+	if (worker->bytes.len >= sizeof(bytes))
+		memcpy(&bytes, worker->bytes.ptr, sizeof(bytes));
+	return bytes;
+}
+
+/* More than a copy can have are not taken, whoever sends them. */
+static ssize_t read_some(struct worker *worker)
+{
+	if (worker->bytes.len > sizeof(size_t) + COPY_BYTES_MAX)
+		return 0;
+	buf_reserve(&worker->bytes, READ_BYTES);
+	ssize_t got = read(worker->fd, worker->bytes.ptr + worker->bytes.len,
+			   READ_BYTES);
+	if (got > 0)
+		worker->bytes.len += (size_t)got;
+	return got;
+}
+
+enum worker_state worker_take(struct worker *worker, struct buf *bytes)
+{
+	enum worker_state state = WORKER_FAILED;
+	ssize_t got;
+
+	while ((got = read_some(worker)) > 0)
+		;
+	if (got < 0 && (errno == EAGAIN || errno == EINTR))
 		return WORKER_BUSY;
 	reap(worker);
-	if (worker->got < wanted) {
-		free(worker->raster.bytes);
-		return WORKER_FAILED;
+	struct str copy = str_from(buf_str(&worker->bytes), sizeof(size_t));
+	if (copy.len == said_bytes(worker) &&
+	    copy_is_sound(&worker->wish, copy)) {
+		buf_put(bytes, copy);
+		state = WORKER_DONE;
 	}
-	*raster = worker->raster;
-	return WORKER_DONE;
+	buf_release(&worker->bytes);
+	return state;
 }
 
 void worker_stop(struct worker *worker)
@@ -171,5 +183,5 @@ void worker_stop(struct worker *worker)
 	if (worker->process == 0)
 		return;
 	reap(worker);
-	free(worker->raster.bytes);
+	buf_release(&worker->bytes);
 }

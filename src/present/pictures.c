@@ -94,9 +94,12 @@ void pictures_hang(const struct pictures *pictures, const struct deck *deck,
 		hang_all(&hanger, &slide->body);
 }
 
-void pictures_want(const struct pictures *pictures, const struct sheet *sheet)
+void pictures_want(const struct pictures *pictures, const struct fit *fit,
+		   bool seen)
 {
-	for (const struct pane *pane = sheet->panes; pane; pane = pane->next)
-		album_want(pictures->album, pane->picture, pane->size.cols,
-			   pane->size.rows * 2);
+	for (const struct pane *pane = fit->sheet->panes; pane;
+	     pane = pane->next) {
+		struct copy_wish wish = pane_wish(pane, &fit->stage->medium);
+		album_want(pictures->album, pane->picture, &wish, seen);
+	}
 }

@@ -65,11 +65,13 @@ void prepared_ahead(struct prepared *prepared, const struct stage *stage,
 
 void prepared_want(struct prepared *prepared, int number)
 {
+	if (prepared->pictures.album)
+		album_turn(prepared->pictures.album);
 	for (int i = 0; i < PREPARED_SLIDES; i++) {
 		struct prepared_slide *place =
 			find(prepared, i < 2 ? number + i : number - 1);
 		if (place)
-			pictures_want(&prepared->pictures, place->fit->sheet);
+			pictures_want(&prepared->pictures, place->fit, i == 0);
 	}
 }
 

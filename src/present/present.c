@@ -12,12 +12,14 @@
 
 #include "backend/screen.h"
 #include "base/file.h"
+#include "picture/sixel.h"
 #include "present/command.h"
 #include "present/editor.h"
 #include "present/keymap.h"
 #include "present/obey.h"
 #include "present/signals.h"
 #include "present/viewer.h"
+#include "present/waits.h"
 #include "present/watch.h"
 #include "remote/control.h"
 
@@ -26,13 +28,6 @@
  * that arrives byte by byte looks the same a few times in a row.
  */
 #define EMPTY_WAKES_MAX 8
-
-/* What is waited for. */
-struct waits {
-	fd_set readable, writable;
-	int count;   /* one more than the highest descriptor */
-	int timeout; /* ms; -1: none */
-};
 
 struct session {
 	const struct present_options *options;
@@ -76,7 +71,10 @@ static void draw(struct session *session)
 	struct scene scene = show_scene(&session->show);
 	struct grid shown =
 		motion_draw(&session->motion, &scene, &grid, now_ms());
-	screen_draw(session->screen, &shown);
+	struct stamps stamps = { 0 };
+	if (!session->motion.runs)
+		stamps = show_stamps(&session->show);
+	screen_draw(session->screen, &shown, &stamps);
 	motion_keep(&session->motion, &grid);
 	show_prepare_ahead(&session->show);
 	show_want_images(&session->show);
@@ -84,10 +82,24 @@ static void draw(struct session *session)
 
 static void use_images(struct session *session)
 {
-	bool drawn = screen_draws_images(session->screen);
+	static const enum copy_kind kinds[] = { [IMAGES_KITTY] = COPY_PNG,
+						[IMAGES_ITERM2] = COPY_PNG,
+						[IMAGES_SIXEL] = COPY_SIXELS,
+						[IMAGES_BLOCKS] = COPY_PIXELS,
+						[IMAGES_TEXT] = COPY_PIXELS };
+	enum image_means means = screen_images(session->screen);
+	struct error error;
 
-	show_use_images(&session->show, drawn ? IMAGE_DRAWN : IMAGE_FRAMED,
-			screen_cell(session->screen));
+	if (means == IMAGES_SIXEL && !sixel_open(&error)) {
+		if (session->options->images == IMAGES_SIXEL)
+			show_notice(&session->show, error.text);
+		screen_use_images(session->screen, IMAGES_BLOCKS);
+		means = screen_images(session->screen);
+	}
+	show_use_images(&session->show,
+			means == IMAGES_TEXT ? IMAGE_FRAMED : IMAGE_DRAWN,
+			(struct pane_medium){ kinds[means],
+					      screen_cell(session->screen) });
 }
 
 /* Colours that have come are seen at once, and what is next is asked for. */
@@ -216,6 +228,7 @@ static bool take_inputs(struct session *session, bool *any)
 		if (input == INPUT_ANSWER) {
 			show_take_ground(&session->show,
 					 screen_ground(session->screen));
+			use_images(session);
 			continue;
 		}
 		motion_end(&session->motion);
@@ -379,61 +392,62 @@ static void open_watch(struct session *session)
 
 /* ---- waiting ---- */
 
-static void wait_for(struct waits *waits, int fd)
-{
-	if (fd < 0)
-		return;
-	FD_SET(fd, &waits->readable);
-	if (fd >= waits->count)
-		waits->count = fd + 1;
-}
-
-static void wait_at_most(struct waits *waits, int timeout)
-{
-	if (timeout >= 0 && (waits->timeout < 0 || timeout < waits->timeout))
-		waits->timeout = timeout;
-}
-
 static void collect_waits(struct session *session, struct waits *waits)
 {
 	long long now = now_ms();
 
-	*waits = (struct waits){ .timeout = -1 };
-	FD_ZERO(&waits->readable);
-	FD_ZERO(&waits->writable);
+	waits_clear(waits);
 	if (session->control)
 		waits->count =
 			control_prepare(session->control, &waits->readable,
 					&waits->writable);
 	if (!session->editor)
-		wait_for(waits, screen_fd(session->screen));
-	wait_for(waits, show_images_fd(&session->show));
-	wait_at_most(waits, talk_timeout(&session->show.talk, now));
-	wait_for(waits, show_colours_fd(&session->show));
-	wait_at_most(waits, show_colours_timeout(&session->show, now));
-	wait_at_most(waits, motion_timeout(&session->motion, now));
+		waits_read(waits, screen_fd(session->screen));
+	waits_read(waits, show_images_fd(&session->show));
+	waits_at_most(waits, talk_timeout(&session->show.talk, now));
+	waits_read(waits, show_colours_fd(&session->show));
+	waits_at_most(waits, show_colours_timeout(&session->show, now));
+	waits_at_most(waits, motion_timeout(&session->motion, now));
 	if (session->watch) {
-		wait_for(waits, watch_fd(session->watch));
-		wait_at_most(waits, watch_timeout(session->watch, now));
+		waits_read(waits, watch_fd(session->watch));
+		waits_at_most(waits, watch_timeout(session->watch, now));
 	}
 	if (session->options->follow) {
-		wait_for(waits, viewer_fd(&session->viewer));
-		wait_at_most(waits, viewer_timeout(&session->viewer, now));
+		waits_read(waits, viewer_fd(&session->viewer));
+		waits_at_most(waits, viewer_timeout(&session->viewer, now));
 	}
 }
 
-/* Wait for anything to happen. */
-static void wait_for_any(struct session *session, struct waits *waits)
+/* How many descriptors are ready; without one no set has any. */
+static int wait_once(struct session *session, struct waits *waits)
 {
-	collect_waits(session, waits);
 	struct timespec limit = { waits->timeout / 1000,
 				  waits->timeout % 1000 * 1000000L };
-	if (pselect(waits->count, &waits->readable, &waits->writable, NULL,
-		    waits->timeout < 0 ? NULL : &limit,
-		    &session->signals.while_waiting) > 0)
-		return;
-	FD_ZERO(&waits->readable);
-	FD_ZERO(&waits->writable);
+	int ready = pselect(waits->count, &waits->readable, &waits->writable,
+			    NULL, waits->timeout < 0 ? NULL : &limit,
+			    &session->signals.while_waiting);
+
+	if (ready > 0)
+		return ready;
+	waits_clear(waits);
+	return 0;
+}
+
+/* Wait for anything to happen but that the terminal takes more of an image. */
+static void wait_for_any(struct session *session, struct waits *waits)
+{
+	bool sent;
+	int ready;
+
+	do {
+		collect_waits(session, waits);
+		int fd = screen_out_fd(session->screen);
+		waits_write(waits, session->editor ? -1 : fd);
+		ready = wait_once(session, waits);
+		sent = fd >= 0 && FD_ISSET(fd, &waits->writable);
+		if (sent)
+			screen_send(session->screen);
+	} while (sent && ready == 1);
 }
 
 static void take_images(struct session *session, const struct waits *waits)
@@ -500,6 +514,7 @@ static int give_talk(struct session *session)
 	const char *remark = screen_remark(session->screen);
 
 	session->began = now_ms();
+	screen_use_images(session->screen, session->options->images);
 	use_images(session);
 	if (!screen_has_unicode(session->screen))
 		show_keep_plain(&session->show);

@@ -188,17 +188,25 @@ bool show_take_colours(struct show *show, long long now)
 
 /* ---- images ---- */
 
-void show_use_images(struct show *show, enum image_form form, struct size cell)
+static bool is_same_medium(const struct pane_medium *a,
+			   const struct pane_medium *b)
+{
+	return a->kind == b->kind && a->cell.rows == b->cell.rows &&
+	       a->cell.cols == b->cell.cols;
+}
+
+void show_use_images(struct show *show, enum image_form form,
+		     struct pane_medium medium)
 {
 	struct pictures *pictures = &show->prepared.pictures;
 
 	if (!pictures->album)
 		pictures->album = album_open();
-	if (pictures->form == form && show->stage.cell.rows == cell.rows &&
-	    show->stage.cell.cols == cell.cols)
+	if (pictures->form == form &&
+	    is_same_medium(&show->stage.medium, &medium))
 		return;
 	pictures->form = form;
-	show->stage.cell = cell;
+	show->stage.medium = medium;
 	forget_slides(show);
 }
 
@@ -276,6 +284,16 @@ struct grid show_draw(struct show *show)
 	if (show->talk.blank)
 		return grid_new(&show->frame_arena, show->stage.size);
 	return show->talk.help ? frame_of_help(show) : frame_of_slide(show);
+}
+
+struct stamps show_stamps(struct show *show)
+{
+	static const struct stamps none = { 0 };
+	const struct fit *fit = show->current->fit;
+
+	if (show->talk.blank || show->talk.help)
+		return none;
+	return stamps_list(&show->frame_arena, fit, fit->views[view_of(show)]);
 }
 
 /* A slide is shown, and the next one might come out of it. */

@@ -9,80 +9,19 @@ pieces, or never.
 """
 
 import os
-import pty
-import select
 import signal
 import sys
 import tempfile
-import time
+
+from played import END, QUESTIONS, Terminal, check
 
 DECK = "# One\n\n---\n\n# Two\n"
-QUESTIONS = b"\033]11;?\033\\\033[?2026$p\033[5n"
 LIGHT = b"\033]11;rgb:ffff/ffff/ffff\033\\"
 DARK = b"\033]11;rgb:1e1e/1e1e/1e1e\007"
 FRAMES = b"\033[?2026;2$y"
 NO_FRAMES = b"\033[?2026;0$y"
-END = b"\033[0n"
 BEGIN_FRAME, END_FRAME = b"\033[?2026h", b"\033[?2026l"
 HEADING_DARK, HEADING_LIGHT = b"38;5;123m", b"38;5;24m"
-PATIENCE = 30
-QUIET = 0.3
-
-
-class Terminal:
-    def __init__(self, deckle, path, term="xterm-256color"):
-        self.written = b""
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            environment = {"PATH": os.environ["PATH"], "TERM": term,
-                           "LANG": "C.UTF-8", "HOME": "/nonexistent"}
-            environment.update((name, os.environ[name])
-                               for name in os.environ if "SAN_" in name)
-            os.execve(deckle, [deckle, path], environment)
-
-    def read(self, patience):
-        """What is written within that time; b"" if nothing is."""
-        if not select.select([self.fd], [], [], patience)[0]:
-            return b""
-        try:
-            piece = os.read(self.fd, 65536)
-        except OSError:
-            piece = b""
-        self.written += piece
-        return piece
-
-    def await_text(self, text):
-        """What is written until then, that text included."""
-        begin, until = len(self.written), time.monotonic() + PATIENCE
-        while text not in self.written[begin:]:
-            if time.monotonic() > until:
-                raise AssertionError(f"{text} did not come, but "
-                                     f"{self.written[begin:]}")
-            self.read(1)
-        return self.written[begin:]
-
-    def settle(self):
-        """What is written until nothing more is."""
-        begin = len(self.written)
-        while self.read(QUIET):
-            pass
-        return self.written[begin:]
-
-    def type(self, text):
-        os.write(self.fd, text)
-
-    def end(self):
-        self.type(b"q")
-        while self.read(PATIENCE):
-            pass
-        _, status = os.waitpid(self.pid, 0)
-        os.close(self.fd)
-        return status
-
-
-def check(truth, what, seen):
-    if not truth:
-        raise AssertionError(f"{what}: {seen}")
 
 
 def light_ground(terminal):
@@ -169,7 +108,7 @@ def main():
         with open(path, "w", encoding="utf-8") as deck:
             deck.write(DECK)
         for case, term in CASES:
-            terminal = Terminal(deckle, path, term)
+            terminal = Terminal([deckle, path], term)
             try:
                 case(terminal)
                 status = terminal.end()

@@ -37,6 +37,22 @@ static const struct picture *find(struct album *album, const char *path)
 	return album_find(album, path, path, &error);
 }
 
+static void want(struct album *album, const struct picture *picture, int width,
+		 int height)
+{
+	album_want(album, picture,
+		   &(struct copy_wish){ COPY_PIXELS, width, height }, true);
+}
+
+static const unsigned char *pixels_of(const struct picture *picture, int width,
+				      int height)
+{
+	struct copy_wish wish = { COPY_PIXELS, width, height };
+	const struct copy *copy = picture_copy(picture, &wish);
+
+	return copy ? (const unsigned char *)copy->bytes.ptr : NULL;
+}
+
 /* Until all that was wanted is made. */
 static void wait_for_all(struct album *album)
 {
@@ -61,22 +77,21 @@ static void makes_what_is_wanted(void **state)
 	assert_int_equal(b->height, 20);
 	assert_int_equal(album_fd(album), -1);
 	assert_int_equal(album_take(album), ALBUM_NOTHING);
-	album_want(album, a, 2, 2);
-	album_want(album, a, 10, 6);
-	album_want(album, b, 2, 2);
-	assert_null(picture_raster(a, 2, 2));
+	want(album, a, 2, 2);
+	want(album, a, 10, 6);
+	want(album, b, 2, 2);
+	assert_null(pixels_of(a, 2, 2));
 	wait_for_all(album);
-	const struct raster *raster = picture_raster(a, 2, 2);
-	assert_non_null(raster);
-	assert_memory_equal(raster->bytes,
+	assert_non_null(pixels_of(a, 2, 2));
+	assert_memory_equal(pixels_of(a, 2, 2),
 			    "\xff\0\0\xff\0\xff\0\xff"
 			    "\0\0\xff\xff\xff\xff\0\xff",
 			    16);
-	assert_non_null(picture_raster(a, 10, 6));
-	assert_non_null(picture_raster(b, 2, 2));
-	assert_null(picture_raster(b, 10, 6));
+	assert_non_null(pixels_of(a, 10, 6));
+	assert_non_null(pixels_of(b, 2, 2));
+	assert_null(pixels_of(b, 10, 6));
 	assert_ptr_equal(find(album, "a.png"), a);
-	assert_non_null(picture_raster(a, 2, 2));
+	assert_non_null(pixels_of(a, 2, 2));
 	album_close(album);
 }
 
@@ -90,9 +105,9 @@ static void turns_what_lies_on_its_side(void **state)
 	const struct picture *a = find(album, "a.jpg");
 	assert_int_equal(a->width, 20);
 	assert_int_equal(a->height, 40);
-	album_want(album, a, 2, 4);
+	want(album, a, 2, 4);
 	wait_for_all(album);
-	const unsigned char *pixels = picture_raster(a, 2, 4)->bytes;
+	const unsigned char *pixels = pixels_of(a, 2, 4);
 	assert_true(pixels[4] > 200 && pixels[5] < 50 && pixels[6] < 50);
 	assert_true(pixels[0] < 50 && pixels[1] < 50 && pixels[2] > 200);
 	album_close(album);
@@ -105,17 +120,17 @@ static void forgets_a_file_that_changes(void **state)
 	(void)state;
 	copy_picture("quarters.png", "a.png");
 	const struct picture *a = find(album, "a.png");
-	album_want(album, a, 2, 2);
+	want(album, a, 2, 2);
 	wait_for_all(album);
-	album_want(album, a, 3, 3);
+	want(album, a, 3, 3);
 	copy_picture("holes.png", "b.png");
 	assert_int_equal(rename("b.png", "a.png"), 0);
 	assert_ptr_equal(find(album, "a.png"), a);
-	assert_null(picture_raster(a, 2, 2));
+	assert_null(pixels_of(a, 2, 2));
 	assert_int_equal(album_fd(album), -1);
-	album_want(album, a, 2, 2);
+	want(album, a, 2, 2);
 	wait_for_all(album);
-	assert_int_equal(picture_raster(a, 2, 2)->bytes[11], 0);
+	assert_int_equal(pixels_of(a, 2, 2)[11], 0);
 	album_close(album);
 }
 
@@ -128,11 +143,11 @@ static void tells_what_cannot_be_decoded(void **state)
 	folder_put("a.png", BYTES("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 				  "\0\0\0\7\0\0\0\7"));
 	const struct picture *a = find(album, "a.png");
-	album_want(album, a, 2, 2);
+	want(album, a, 2, 2);
 	wait_for_all(album);
 	assert_true(a->broken);
-	assert_null(picture_raster(a, 2, 2));
-	album_want(album, a, 2, 2);
+	assert_null(pixels_of(a, 2, 2));
+	want(album, a, 2, 2);
 	assert_int_equal(album_fd(album), -1);
 	assert_null(album_find(album, "a.png", "x", &error));
 	assert_string_equal(error.text, "x: a damaged image");
@@ -151,10 +166,10 @@ static void survives_what_was_made_to_harm(void **state)
 	copy_picture("harmful.jpg", "a.jpg");
 	copy_picture("quarters.png", "b.png");
 	const struct picture *b = find(album, "b.png");
-	album_want(album, find(album, "a.jpg"), 2, 2);
-	album_want(album, b, 2, 2);
+	want(album, find(album, "a.jpg"), 2, 2);
+	want(album, b, 2, 2);
 	wait_for_all(album);
-	assert_non_null(picture_raster(b, 2, 2));
+	assert_non_null(pixels_of(b, 2, 2));
 	album_close(album);
 }
 
@@ -176,26 +191,65 @@ static void opens_no_devices(void **state)
 }
 
 /* This test is built with room for 1024 bytes: for 256 pixels. */
-static void keeps_what_was_wanted_last(void **state)
+static void keeps_what_was_seen_last(void **state)
 {
 	struct album *album = album_open();
 
 	(void)state;
 	copy_picture("quarters.png", "a.png");
 	const struct picture *a = find(album, "a.png");
-	album_want(album, a, 10, 8);
-	album_want(album, a, 10, 9);
+	want(album, a, 10, 8);
+	want(album, a, 10, 9);
 	wait_for_all(album);
-	album_want(album, a, 10, 8);
-	album_want(album, a, 10, 10);
+	album_turn(album);
+	want(album, a, 10, 8);
+	want(album, a, 10, 10);
 	wait_for_all(album);
-	assert_non_null(picture_raster(a, 10, 8));
-	assert_null(picture_raster(a, 10, 9));
-	assert_non_null(picture_raster(a, 10, 10));
-	album_want(album, a, 100, 100);
+	assert_non_null(pixels_of(a, 10, 8));
+	assert_null(pixels_of(a, 10, 9));
+	assert_non_null(pixels_of(a, 10, 10));
+	album_turn(album);
+	want(album, a, 100, 100);
 	wait_for_all(album);
-	assert_null(picture_raster(a, 10, 10));
-	assert_non_null(picture_raster(a, 100, 100));
+	assert_null(pixels_of(a, 10, 10));
+	assert_non_null(pixels_of(a, 100, 100));
+	album_close(album);
+}
+
+/* What would push each other out would be made for ever. */
+static void makes_all_that_is_seen(void **state)
+{
+	struct copy_wish ahead = { COPY_PIXELS, 10, 30 };
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("quarters.png", "a.png");
+	const struct picture *a = find(album, "a.png");
+	want(album, a, 10, 20);
+	want(album, a, 20, 10);
+	album_want(album, a, &ahead, false);
+	wait_for_all(album);
+	assert_non_null(pixels_of(a, 10, 20));
+	assert_non_null(pixels_of(a, 20, 10));
+	assert_null(picture_copy(a, &ahead));
+	album_close(album);
+}
+
+static void numbers_copies(void **state)
+{
+	struct copy_wish pixels = { COPY_PIXELS, 2, 2 };
+	struct copy_wish png = { COPY_PNG, 2, 2 };
+	struct album *album = album_open();
+
+	(void)state;
+	copy_picture("quarters.png", "a.png");
+	const struct picture *a = find(album, "a.png");
+	album_want(album, a, &pixels, true);
+	album_want(album, a, &png, true);
+	wait_for_all(album);
+	assert_int_equal(picture_copy(a, &pixels)->number, 1);
+	assert_int_equal(picture_copy(a, &png)->number, 2);
+	assert_memory_equal(picture_copy(a, &png)->bytes.ptr, "\x89PNG", 4);
 	album_close(album);
 }
 
@@ -206,7 +260,7 @@ static void ends_in_the_middle(void **state)
 
 	(void)state;
 	copy_picture("quarters.png", "a.png");
-	album_want(album, find(album, "a.png"), 2, 2);
+	want(album, find(album, "a.png"), 2, 2);
 	album_close(album);
 }
 
@@ -222,7 +276,9 @@ int main(void)
 		IN_FOLDER(tells_what_cannot_be_decoded),
 		IN_FOLDER(survives_what_was_made_to_harm),
 		IN_FOLDER(opens_no_devices),
-		IN_FOLDER(keeps_what_was_wanted_last),
+		IN_FOLDER(keeps_what_was_seen_last),
+		IN_FOLDER(makes_all_that_is_seen),
+		IN_FOLDER(numbers_copies),
 		IN_FOLDER(ends_in_the_middle),
 	};
 

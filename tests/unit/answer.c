@@ -57,16 +57,13 @@ static void answers_are_read(void **state)
 		{ "\x1bq", -1, false, true, "\x1bq" },
 		/* No answer is as long, or has that in it. */
 		{ "\x1b]11;\nqq", -1, false, true, "qq" },
-		{ "\x1b]1111111111111111111111111111111111111111111111111111111"
-		  "11111111111q",
-		  -1, false, true, "1q" },
 	};
 	struct expect expect = { 0 };
 	char keys[128];
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct answers answers = { .expected = true };
+		struct answers answers = { .expected = 1 };
 		play(&answers, cases[i].sent, keys);
 		expect_int(&expect, cases[i].sent, cases[i].ground,
 			   answers.has_ground ? answers.ground : -1);
@@ -76,6 +73,70 @@ static void answers_are_read(void **state)
 			   answers.expected);
 		expect_text(&expect, cases[i].sent, cases[i].keys,
 			    str_of(keys));
+	}
+	expect_done(&expect);
+}
+
+/* No answer is as long. What it goes on with is keys. */
+static void gives_up_in_the_end(void **state)
+{
+	struct answers answers = { .expected = 1 };
+	char sent[ANSWER_LENGTH_MAX + 16] = "\x1b]", keys[16];
+
+	(void)state;
+	memset(sent + 2, '1', ANSWER_LENGTH_MAX + 1);
+	strcat(sent, "q");
+	play(&answers, sent, keys);
+	assert_string_equal(keys, "q");
+}
+
+static void the_last_answer_is_waited_for(void **state)
+{
+	struct answers answers = { .expected = 2 };
+	char keys[16];
+
+	(void)state;
+	play(&answers, "\x1b[0n", keys);
+	assert_int_equal(answers.expected, 1);
+	play(&answers, "n\x1b[0n\x1b[0n", keys);
+	assert_int_equal(answers.expected, 0);
+	assert_string_equal(keys, "n\x1b[0n");
+}
+
+static void images_are_known(void **state)
+{
+	static const struct {
+		const char *sent;
+		bool kitty, iterm2, sixel, may_kitty;
+	} cases[] = {
+		{ "", false, false, false, false },
+		{ "\x1bP>|kitty(0.26.5)\x1b\\", false, false, false, true },
+		{ "\x1bP>|tmux 3.3a\x1b\\", false, false, false, false },
+		{ "\x1bP>|iTerm2 3.5.0\x1b\\", false, true, false, true },
+		{ "\x1bP>|WezTerm 20230712\x1b\\", false, true, false, true },
+		{ "\x1bP1$r0m\x1b\\", false, false, false, false },
+		{ "\x1b[?63;1;2;4;6;22c", false, false, true, false },
+		{ "\x1b[?62;4c", false, false, true, false },
+		{ "\x1b[?62;22;41;14c", false, false, false, false },
+		{ "\x1b[?4;6c", false, false, false, false },
+		{ "\x1b_Gi=1;OK\x1b\\", true, false, false, false },
+		{ "\x1b_Gi=1;EINVAL:bad\x1b\\", false, false, false, false },
+		{ "\x1b_Gi=2;OK\x1b\\", false, false, false, false },
+	};
+	struct expect expect = { 0 };
+	char keys[128];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct answers answers = { .expected = 1 };
+		const char *sent = cases[i].sent;
+		play(&answers, sent, keys);
+		expect_text(&expect, sent, "", str_of(keys));
+		expect_int(&expect, sent, cases[i].kitty, answers.kitty);
+		expect_int(&expect, sent, cases[i].iterm2, answers.iterm2);
+		expect_int(&expect, sent, cases[i].sixel, answers.sixel);
+		expect_int(&expect, sent, cases[i].may_kitty,
+			   answers.may_kitty);
 	}
 	expect_done(&expect);
 }
@@ -93,6 +154,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(answers_are_read),
+		cmocka_unit_test(gives_up_in_the_end),
+		cmocka_unit_test(the_last_answer_is_waited_for),
+		cmocka_unit_test(images_are_known),
 		cmocka_unit_test(nothing_asked_nothing_taken),
 	};
 

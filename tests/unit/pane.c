@@ -116,6 +116,43 @@ static void keeps_proportions_of_any_cell(void **state)
 	rig_release(&rig);
 }
 
+/* All but the pixels of cells is in proportion, within the place. */
+static void knows_what_is_shown_on_it(void **state)
+{
+	static const struct {
+		enum copy_kind kind;
+		struct size cell, place;
+		int width, height; /* of the file */
+		const char *want;
+	} cases[] = {
+		{ COPY_PIXELS, { 20, 10 }, { 5, 40 }, 80, 80, "40x10" },
+		{ COPY_PNG, { 20, 10 }, { 5, 40 }, 80, 80, "100x100" },
+		{ COPY_PNG, { 20, 10 }, { 5, 40 }, 800, 80, "400x40" },
+		{ COPY_PNG, { 0, 0 }, { 5, 40 }, 80, 80, "80x80" },
+		{ COPY_PNG, { 20, 10 }, { 1, 1 }, 8000, 8, "10x1" },
+		{ COPY_SIXELS, { 20, 10 }, { 5, 40 }, 80, 80, "100x96" },
+		{ COPY_SIXELS, { 18, 9 }, { 2, 40 }, 80, 80, "36x36" },
+		{ COPY_SIXELS, { 20, 10 }, { 5, 40 }, 8000, 8, "400x6" },
+	};
+	struct expect expect = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct picture picture = { .width = cases[i].width,
+					   .height = cases[i].height };
+		struct pane pane = { .picture = &picture,
+				     .size = cases[i].place };
+		struct pane_medium medium = { cases[i].kind, cases[i].cell };
+		struct copy_wish wish = pane_wish(&pane, &medium);
+		struct buf out = { 0 };
+		buf_printf(&out, "%dx%d", wish.width, wish.height);
+		expect_text(&expect, "pixels", cases[i].want, buf_str(&out));
+		expect_int(&expect, "kind", cases[i].kind, wish.kind);
+		buf_release(&out);
+	}
+	expect_done(&expect);
+}
+
 /* The rows of the only pane on the slide's pages, and how many pages. */
 static void put_fit(struct rig *rig, struct size size, struct buf *out)
 {
@@ -174,6 +211,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sizes_images),
 		cmocka_unit_test(keeps_proportions_of_any_cell),
+		cmocka_unit_test(knows_what_is_shown_on_it),
 		cmocka_unit_test(gives_way_to_text),
 	};
 
