@@ -18,6 +18,12 @@ static bool is_blank(const struct cell *cell)
 	return cell->style.role == ROLE_BLANK && cell_is_space(cell);
 }
 
+/* Pixels are none: each has its own colour. */
+static bool is_panel(const struct cell *cell)
+{
+	return cell->style.role != ROLE_IMAGE && cell_is_space(cell);
+}
+
 struct strip strip_of_row(const struct cell *cells, int cols)
 {
 	struct strip strip = { .to = cols };
@@ -27,8 +33,7 @@ struct strip strip_of_row(const struct cell *cells, int cols)
 	while (strip.from < strip.to && is_blank(&cells[strip.from]))
 		strip.from++;
 	strip.fill = strip.to;
-	while (strip.fill > strip.from &&
-	       cell_is_space(&cells[strip.fill - 1]) &&
+	while (strip.fill > strip.from && is_panel(&cells[strip.fill - 1]) &&
 	       style_is_same(cells[strip.fill - 1].style,
 			     cells[strip.to - 1].style))
 		strip.fill--;
