@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "layout/grid.h"
+
 /*
  * What a terminal says when it is asked about itself. It says so among the
  * keys, some time, or never: nobody waits for it. The last question is one
@@ -21,6 +23,9 @@
  * Multiplexers take this for a title: ask only those that gave another name.
  */
 #define ANSWER_KITTY_QUESTION "\033_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\033\\\033[5n"
+
+/* How many pixels an image of sixels can have. */
+#define ANSWER_SIXEL_QUESTION "\033[?2;1;0S\033[5n"
 
 /* Longer answers are none to these questions. */
 #define ANSWER_LENGTH_MAX 256
@@ -40,13 +45,15 @@ struct answers {
 	char text[ANSWER_LENGTH_MAX]; /* of the answer as far as it is there */
 	int length;
 
-	bool has_ground;   /* the next one is known */
-	int ground;	   /* 0xRRGGBB */
-	bool synchronized; /* it can show a frame at once */
-	bool kitty;	   /* it draws images by kitty's protocol, */
-	bool iterm2;	   /* by iTerm2's, */
-	bool sixel;	   /* as sixels */
-	bool may_kitty;	   /* it may be asked about the first of these */
+	bool has_ground;	/* the next one is known */
+	int ground;		/* 0xRRGGBB */
+	bool synchronized;	/* it can show a frame at once */
+	bool kitty;		/* it draws images by kitty's protocol, */
+	bool iterm2;		/* by iTerm2's, */
+	bool sixel;		/* as sixels */
+	bool may_kitty;		/* it may be asked about the first of these, */
+	bool may_sixel;		/* and how large an image of the last can be */
+	struct size sixel_most; /* pixels of an image; 0: it does not say */
 };
 
 /* Whether what follows an ESC begins an answer; begins it. */

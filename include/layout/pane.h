@@ -22,6 +22,7 @@
 struct pane_medium {
 	enum copy_kind kind; /* what is sent of them */
 	struct size cell;    /* its pixels; 0: not known */
+	struct size most;    /* pixels of an image; 0: any */
 };
 
 /*
@@ -35,6 +36,7 @@ struct copy_wish pane_wish(const struct pane *pane,
 struct pane_scale {
 	struct size slide; /* what a slide of LENGTH_SLIDE pixels is */
 	struct size cell;  /* its pixels; 0: not known */
+	struct size most;  /* pixels of an image; 0: any */
 	int rows;	   /* no image has more of them */
 
 	/* Where an image stands that is in no column, list or quote: columns

@@ -76,6 +76,35 @@ static bool has_sixel(struct str text)
 	return false;
 }
 
+/* A number up to 99999 with what must follow it; both are taken off *rest. */
+static bool take_number(struct str *rest, char end, int *number)
+{
+	size_t digits = str_digits(*rest);
+
+	*number = 0;
+	if (digits == 0 || digits > 5 || digits == rest->len ||
+	    rest->ptr[digits] != end)
+		return false;
+	for (size_t i = 0; i < digits; i++)
+		*number = *number * 10 + (rest->ptr[i] - '0');
+	*rest = str_from(*rest, digits + 1);
+	return true;
+}
+
+/* "?2;0;1000;800S" */
+static void read_sixel_most(struct answers *answers, struct str text)
+{
+	static const struct str begin = STR("?2;0;");
+	struct size most = { 0, 0 };
+
+	if (!str_starts(text, begin))
+		return;
+	text = str_from(text, begin.len);
+	if (take_number(&text, ';', &most.cols) &&
+	    take_number(&text, 'S', &most.rows))
+		answers->sixel_most = most;
+}
+
 /*
  * "?2026;1$y" where it is on, 2 where it is off: it is there. "0n" ends all.
  */
@@ -87,7 +116,8 @@ static void read_control(struct answers *answers, struct str text)
 	if (str_eq(text, on) || str_eq(text, off))
 		answers->synchronized = true;
 	if (text.len > 0 && text.ptr[text.len - 1] == 'c')
-		answers->sixel = has_sixel(text);
+		answers->sixel = answers->may_sixel = has_sixel(text);
+	read_sixel_most(answers, text);
 	if (str_eq(text, there))
 		answers->expected--;
 }

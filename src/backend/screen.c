@@ -49,6 +49,7 @@ struct screen {
 	struct paint *paint;
 	struct answers answers;
 	enum image_means wanted; /* for images */
+	bool no_sixels;		 /* there is nothing that makes them */
 	struct graphics graphics;
 	int out_fd; /* the terminal, where nobody waits for it; -1: none */
 	bool stale; /* what was drawn is to be sent again */
@@ -86,16 +87,21 @@ static void take_stamps_away(struct screen *screen)
 	buf_release(&text);
 }
 
-/* No cells may be moved where images are stamped on them. */
+/*
+ * No cells may be moved where images are stamped on them. The best means is
+ * asked for last, so others wait for that.
+ */
 void screen_use_images(struct screen *screen, enum image_means wanted)
 {
 	const struct answers *answers = &screen->answers;
 	struct size cell = screen_cell(screen);
+	bool told = answers->expected == 0;
 	struct image_abilities can = {
 		.stamps = screen->utf8 && screen->out_fd >= 0,
 		.kitty = answers->kitty,
-		.iterm2 = answers->iterm2,
-		.sixel = answers->sixel && cell.rows > 0 && cell.cols > 0,
+		.iterm2 = answers->iterm2 && told,
+		.sixel = answers->sixel && told && cell.rows > 0 &&
+			 cell.cols > 0 && !screen->no_sixels,
 		.blocks = paint_draws_images(screen->paint),
 		.mono = !paint_has_colours(screen->paint),
 	};
@@ -109,9 +115,26 @@ void screen_use_images(struct screen *screen, enum image_means wanted)
 	idcok(stdscr, !images_are_stamped(means));
 }
 
+void screen_forgo_sixels(struct screen *screen)
+{
+	screen->no_sixels = true;
+	screen_use_images(screen, screen->wanted == IMAGES_SIXEL
+					  ? IMAGES_BLOCKS
+					  : screen->wanted);
+}
+
 enum image_means screen_images(const struct screen *screen)
 {
 	return screen->graphics.means;
+}
+
+struct size screen_image_most(const struct screen *screen)
+{
+	static const struct size any = { 0, 0 };
+
+	return screen->graphics.means == IMAGES_SIXEL
+		       ? screen->answers.sixel_most
+		       : any;
 }
 
 static void close_out(struct screen *screen)
@@ -275,16 +298,10 @@ static bool can_be_asked(void)
 	return tigetflag("XT") > 0;
 }
 
-/*
- * Ask the terminal about itself, if that does no harm. What it might make of
- * that nevertheless goes away with the first frame. ncurses sends that past
- * stdio, which would keep the questions until the end.
- */
-static void ask(struct screen *screen)
+/* Directly: ncurses sends its frames past stdio, too. */
+static void ask(struct screen *screen, const char *questions)
 {
-	if (!can_be_asked())
-		return;
-	tell(str_of(ANSWER_QUESTIONS));
+	tell(str_of(questions));
 	screen->answers.expected++;
 }
 
@@ -294,14 +311,16 @@ static void ask(struct screen *screen)
  */
 static void take_last_answer(struct screen *screen)
 {
+	struct answers *answers = &screen->answers;
+
 	screen->graphics.paced = true;
 	graphics_answered(&screen->graphics);
 	screen_send(screen);
-	if (!screen->answers.may_kitty)
-		return;
-	screen->answers.may_kitty = false;
-	tell(str_of(ANSWER_KITTY_QUESTION));
-	screen->answers.expected++;
+	if (answers->may_kitty)
+		ask(screen, ANSWER_KITTY_QUESTION);
+	if (answers->may_sixel)
+		ask(screen, ANSWER_SIXEL_QUESTION);
+	answers->may_kitty = answers->may_sixel = false;
 }
 
 static bool start_curses(struct screen *screen, struct error *error)
@@ -373,7 +392,9 @@ struct screen *screen_open(const struct screen_options *options,
 				   direct ? DIRECT_PALETTE : PALETTE);
 	screen->out_fd = open_out();
 	screen_use_images(screen, IMAGES_AUTO);
-	ask(screen);
+	/* What it makes of that nevertheless goes with the first frame. */
+	if (can_be_asked())
+		ask(screen, ANSWER_QUESTIONS);
 	return screen;
 fail:
 	if (screen->keys)

@@ -532,6 +532,7 @@ static struct pane_scale pane_scale_of(const struct stage *stage, int left)
 	return (struct pane_scale){
 		.slide = stage->size,
 		.cell = stage->medium.cell,
+		.most = stage->medium.most,
 		.rows = max(stage->size.rows, 1),
 		.from = margin - left,
 		.to = stage->size.cols - margin - left,

@@ -72,8 +72,9 @@ struct size pane_size(const struct slide *slide, const struct block *image,
 		      const struct pane_scale *scale, int cols)
 {
 	const struct link *link = &slide->links[image->image.link];
+	const struct picture *picture = image->image.picture;
 	struct wish wish = wish_of(link, scale, cols);
-	struct wish size = natural_size(image->image.picture, scale->cell);
+	struct wish size = natural_size(picture, scale->cell);
 	double factor = lesser(cols / size.cols, scale->rows / size.rows);
 	bool wished = wish.cols > 0 || wish.rows > 0;
 
@@ -83,6 +84,12 @@ struct size pane_size(const struct slide *slide, const struct block *image,
 		factor = lesser(factor, wish.rows / size.rows);
 	if (!wished)
 		factor = lesser(factor, 1);
+	if (scale->most.cols > 0)
+		factor = lesser(factor,
+				(double)scale->most.cols / picture->width);
+	if (scale->most.rows > 0)
+		factor = lesser(factor,
+				(double)scale->most.rows / picture->height);
 	return (struct size){ .rows = whole(size.rows * factor, scale->rows),
 			      .cols = whole(size.cols * factor, cols) };
 }

@@ -88,18 +88,29 @@ static void use_images(struct session *session)
 						[IMAGES_BLOCKS] = COPY_PIXELS,
 						[IMAGES_TEXT] = COPY_PIXELS };
 	enum image_means means = screen_images(session->screen);
-	struct error error;
+	struct error ignored;
 
-	if (means == IMAGES_SIXEL && !sixel_open(&error)) {
-		if (session->options->images == IMAGES_SIXEL)
-			show_notice(&session->show, error.text);
-		screen_use_images(session->screen, IMAGES_BLOCKS);
+	if (means == IMAGES_SIXEL && !sixel_open(&ignored)) {
+		screen_forgo_sixels(session->screen);
 		means = screen_images(session->screen);
 	}
+	struct pane_medium medium = {
+		.kind = kinds[means],
+		.cell = screen_cell(session->screen),
+		.most = screen_image_most(session->screen),
+	};
 	show_use_images(&session->show,
 			means == IMAGES_TEXT ? IMAGE_FRAMED : IMAGE_DRAWN,
-			(struct pane_medium){ kinds[means],
-					      screen_cell(session->screen) });
+			medium);
+}
+
+/* Who wants them is told when there are none. */
+static void tell_of_sixels(struct session *session)
+{
+	struct error error;
+
+	if (session->options->images == IMAGES_SIXEL && !sixel_open(&error))
+		show_notice(&session->show, error.text);
 }
 
 /* Colours that have come are seen at once, and what is next is asked for. */
@@ -519,6 +530,7 @@ static int give_talk(struct session *session)
 	if (!screen_has_unicode(session->screen))
 		show_keep_plain(&session->show);
 	show_begin(&session->show, screen_size(session->screen));
+	tell_of_sixels(session);
 	if (remark)
 		show_notice(&session->show, remark);
 	draw(session);

@@ -188,11 +188,16 @@ bool show_take_colours(struct show *show, long long now)
 
 /* ---- images ---- */
 
+static bool is_same_size(struct size a, struct size b)
+{
+	return a.rows == b.rows && a.cols == b.cols;
+}
+
 static bool is_same_medium(const struct pane_medium *a,
 			   const struct pane_medium *b)
 {
-	return a->kind == b->kind && a->cell.rows == b->cell.rows &&
-	       a->cell.cols == b->cell.cols;
+	return a->kind == b->kind && is_same_size(a->cell, b->cell) &&
+	       is_same_size(a->most, b->most);
 }
 
 void show_use_images(struct show *show, enum image_form form,
@@ -523,8 +528,7 @@ size_t show_files(const struct show *show, struct arena *arena,
 
 void show_resize(struct show *show, struct size size)
 {
-	if (size.rows == show->stage.size.rows &&
-	    size.cols == show->stage.size.cols)
+	if (is_same_size(size, show->stage.size))
 		return;
 	show->stage.size = size;
 	forget_help(show);

@@ -25,6 +25,8 @@ TMUX = b"\033P>|tmux 3.3a\033\\"
 ITERM2 = b"\033P>|iTerm2 3.5.0\033\\"
 SIXELS = b"\033[?63;1;2;4c"
 KITTY_QUESTION = b"\033_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\033\\\033[5n"
+SIXEL_QUESTION = b"\033[?2;1;0S\033[5n"
+
 # No base64 looks like that.
 TWO = b"\033[38;5;123mTwo"
 ASKED = b"\033[5n"
@@ -130,10 +132,29 @@ def iterm2_draws(terminal):
 def sixels_are_drawn(terminal):
     terminal.await_text(QUESTIONS)
     terminal.type(SIXELS + END)
+    terminal.await_text(SIXEL_QUESTION)
+    terminal.type(END)
     seen = terminal.await_text(b"\033P0;1;0q\"1;1;200;96#") + terminal.settle()
     terminal.type(b" ")
     seen = terminal.await_text(TWO)
     check(b"\033P" not in seen, "gone", seen)
+
+
+def sixels_have_limits(terminal):
+    terminal.await_text(QUESTIONS)
+    terminal.type(SIXELS + END)
+    terminal.await_text(SIXEL_QUESTION)
+    terminal.type(b"\033[?2;0;1000;60S" + END)
+    terminal.await_text(b"\033P0;1;0q\"1;1;120;60#")
+
+
+def kitty_goes_before_sixels(terminal):
+    terminal.await_text(QUESTIONS)
+    terminal.type(KITTY + SIXELS + END)
+    terminal.await_text(KITTY_QUESTION)
+    terminal.type(KITTY_OK + END + END)
+    terminal.await_text(b"\033_Ga=T")
+    check(b"\033P0" not in terminal.written, "no sixels", terminal.written)
 
 
 def a_key_breaks_off(terminal):
@@ -178,6 +199,8 @@ CASES = [
     (kitty_that_draws_none, SMALL, [], {}),
     (iterm2_draws, SMALL, [], {}),
     (sixels_are_drawn, SMALL, [], {}),
+    (sixels_have_limits, SMALL, [], {}),
+    (kitty_goes_before_sixels, SMALL, [], {}),
     (a_key_breaks_off, LARGE, [], {}),
     (no_colours_no_images, SMALL, [], {"NO_COLOR": "1"}),
     (told_to, SMALL, ["--images", "kitty"], {}),
@@ -223,9 +246,9 @@ def main():
         with open("deck.md", "w", encoding="utf-8") as deck:
             deck.write(SMALL)
         if not has_sixels(deckle):
-            print("skipped: sixels_are_drawn: built without libchafa")
+            print("skipped: sixels: built without libchafa")
             cases = [case for case in CASES
-                     if case[0] is not sixels_are_drawn]
+                     if case[0] not in (sixels_are_drawn, sixels_have_limits)]
         for case, source, options, more in cases:
             with open("deck.md", "w", encoding="utf-8") as deck:
                 deck.write(source)

@@ -141,6 +141,34 @@ static void images_are_known(void **state)
 	expect_done(&expect);
 }
 
+static void sixels_have_limits(void **state)
+{
+	static const struct {
+		const char *sent;
+		int cols, rows;
+	} cases[] = {
+		{ "\x1b[?2;0;1000;800S", 1000, 800 },
+		{ "\x1b[?2;3;0S", 0, 0 },
+		{ "\x1b[?2;0;1000S", 0, 0 },
+		{ "\x1b[?2;0;;S", 0, 0 },
+		{ "\x1b[?1;0;1000;800S", 0, 0 },
+		{ "\x1b[?2;0;1000000;800S", 0, 0 },
+	};
+	struct expect expect = { 0 };
+	char keys[128];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct answers answers = { .expected = 1 };
+		play(&answers, cases[i].sent, keys);
+		expect_int(&expect, cases[i].sent, cases[i].cols,
+			   answers.sixel_most.cols);
+		expect_int(&expect, cases[i].sent, cases[i].rows,
+			   answers.sixel_most.rows);
+	}
+	expect_done(&expect);
+}
+
 static void nothing_asked_nothing_taken(void **state)
 {
 	struct answers answers = { 0 };
@@ -157,6 +185,7 @@ int main(void)
 		cmocka_unit_test(gives_up_in_the_end),
 		cmocka_unit_test(the_last_answer_is_waited_for),
 		cmocka_unit_test(images_are_known),
+		cmocka_unit_test(sixels_have_limits),
 		cmocka_unit_test(nothing_asked_nothing_taken),
 	};
 

@@ -6,20 +6,21 @@
 
 #include "support/unit.h"
 
+#define ALL                                                                   \
+	{                                                                     \
+		.stamps = true, .kitty = true, .iterm2 = true, .sixel = true, \
+		.blocks = true                                                \
+	}
+
 static void the_best_is_taken(void **state)
 {
-	static const struct image_abilities all = { .stamps = true,
-						    .kitty = true,
-						    .iterm2 = true,
-						    .sixel = true,
-						    .blocks = true };
 	static const struct {
 		const char *what;
 		enum image_means wanted;
 		struct image_abilities can;
 		enum image_means means;
 	} cases[] = {
-		{ "kitty's", IMAGES_AUTO, all, IMAGES_KITTY },
+		{ "kitty's", IMAGES_AUTO, ALL, IMAGES_KITTY },
 		{ "iTerm2's",
 		  IMAGES_AUTO,
 		  { .stamps = true, .iterm2 = true, .sixel = true },
@@ -49,12 +50,12 @@ static void the_best_is_taken(void **state)
 		  IMAGES_KITTY,
 		  { .blocks = true },
 		  IMAGES_BLOCKS },
-		{ "blocks for all", IMAGES_BLOCKS, all, IMAGES_BLOCKS },
+		{ "blocks for all", IMAGES_BLOCKS, ALL, IMAGES_BLOCKS },
 		{ "no blocks",
 		  IMAGES_BLOCKS,
 		  { .stamps = true, .kitty = true },
 		  IMAGES_TEXT },
-		{ "text for all", IMAGES_TEXT, all, IMAGES_TEXT },
+		{ "text for all", IMAGES_TEXT, ALL, IMAGES_TEXT },
 	};
 	struct expect expect = { 0 };
 

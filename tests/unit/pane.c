@@ -142,7 +142,8 @@ static void knows_what_is_shown_on_it(void **state)
 					   .height = cases[i].height };
 		struct pane pane = { .picture = &picture,
 				     .size = cases[i].place };
-		struct pane_medium medium = { cases[i].kind, cases[i].cell };
+		struct pane_medium medium = { .kind = cases[i].kind,
+					      .cell = cases[i].cell };
 		struct copy_wish wish = pane_wish(&pane, &medium);
 		struct buf out = { 0 };
 		buf_printf(&out, "%dx%d", wish.width, wish.height);
@@ -151,6 +152,23 @@ static void knows_what_is_shown_on_it(void **state)
 		buf_release(&out);
 	}
 	expect_done(&expect);
+}
+
+static void no_image_has_more_pixels_than_can_be_sent(void **state)
+{
+	struct pane_scale scale = { .slide = { 60, 200 },
+				    .cell = { .rows = 20, .cols = 10 },
+				    .most = { .rows = 400, .cols = 1000 },
+				    .rows = 58 };
+	struct rig rig;
+
+	(void)state;
+	rig_init(&rig, "![w:100%](x)",
+		 (struct picture){ .width = 300, .height = 300 });
+	struct size size = pane_size(rig.slide, rig.image, &scale, 200);
+	assert_int_equal(size.cols, 40);
+	assert_int_equal(size.rows, 20);
+	rig_release(&rig);
 }
 
 /* The rows of the only pane on the slide's pages, and how many pages. */
@@ -212,6 +230,7 @@ int main(void)
 		cmocka_unit_test(sizes_images),
 		cmocka_unit_test(keeps_proportions_of_any_cell),
 		cmocka_unit_test(knows_what_is_shown_on_it),
+		cmocka_unit_test(no_image_has_more_pixels_than_can_be_sent),
 		cmocka_unit_test(gives_way_to_text),
 	};
 

@@ -51,7 +51,8 @@ static void rig_init(struct rig *rig, const char *source, enum copy_kind kind)
 	rig->stage = (struct stage){ .deck = &rig->deck,
 				     .widest = 20,
 				     .size = { 24, 80 },
-				     .medium = { kind, { 20, 10 } } };
+				     .medium = { .kind = kind,
+						 .cell = { 20, 10 } } };
 	rig->fit = fit_slide(&rig->arena, &rig->stage, slide);
 }
 
