@@ -31,9 +31,12 @@ bool paint_has_colours(const struct paint *paint);
 bool paint_draws_images(const struct paint *paint);
 
 /*
- * Put all cells of the grid into the window. Returns a sum of them: the same
- * for the same cells in the same look.
+ * Put into the window what of the grid is not there already. False when that
+ * was nothing.
  */
-unsigned long long paint_grid(struct paint *paint, const struct grid *grid);
+bool paint_grid(struct paint *paint, const struct grid *grid);
+
+/* The window has been made larger or smaller: it may have lost cells. */
+void paint_resized(struct paint *paint);
 
 #endif

@@ -2,6 +2,8 @@
 #ifndef LAYOUT_FIT_H
 #define LAYOUT_FIT_H
 
+#include <limits.h>
+
 #include "layout/layout.h"
 
 /*
@@ -35,8 +37,15 @@
 /* Rows of the pages that a slide of its own height is drawn in. */
 #define FIT_BAND_ROWS 1000
 
-/* The columns of the deck's widest line. */
-int survey_deck(const struct deck *deck, const struct form *form);
+/* The columns of any screen. */
+#define SURVEY_ALL INT_MAX
+
+/*
+ * The columns of the deck's widest line. Screens of at most `cols` columns
+ * cannot tell lines apart that are wider than they are: the survey ends at the
+ * first slide with one.
+ */
+int survey_deck(const struct deck *deck, const struct form *form, int cols);
 
 /* What all slides of a deck on a screen share. */
 struct stage {

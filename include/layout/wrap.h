@@ -31,6 +31,12 @@ struct span span_of_text(struct arena *arena, const struct slide *slide,
 /* The columns of its widest row when it is not wrapped. */
 int text_cols(const struct slide *slide, const struct text *text);
 
+/*
+ * Whether a word of it may have that many bytes, and so many columns: false
+ * only when none has, and quickly so.
+ */
+bool text_has_word(const struct text *text, int bytes);
+
 /* The glyphs of a plain string, all of one role. */
 struct span span_of_str(struct arena *arena, struct str text, enum role role);
 

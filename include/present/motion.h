@@ -31,8 +31,8 @@ struct motion {
 	int ms;
 	struct between between;
 	struct scene scene; /* of the grid that came last */
-	struct grid before; /* what was shown before anything moved */
-	struct arena arena; /* of that */
+	struct grid before; /* what was shown before anything moved: its own */
+	struct arena arena; /* of its longer glyphs */
 	struct arena frame_arena;
 };
 
@@ -44,6 +44,12 @@ void motion_release(struct motion *motion);
  */
 struct grid motion_draw(struct motion *motion, const struct scene *scene,
 			const struct grid *grid, long long now);
+
+/*
+ * Call it with the same grid once it is shown: a copy is kept of one at rest,
+ * for the next one may have to come out of it. Nobody waits for that.
+ */
+void motion_keep(struct motion *motion, const struct grid *grid);
 
 /*
  * A key has come. What runs is over, and what the key leads to is not made to

@@ -55,6 +55,7 @@ struct show {
 	struct wardrobe wardrobe;
 	bool redressed; /* the theme is not the one that was drawn with */
 	struct stage stage;
+	int surveyed; /* the columns that its widest line is known for */
 	struct talk talk;
 	char notice[256];     /* for the bar, until the next key */
 	struct error trouble; /* the same, until a watched deck can be read */

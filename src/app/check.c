@@ -92,7 +92,8 @@ static void check_slides(struct checker *checker)
 {
 	struct deck *deck = &checker->deck;
 
-	checker->widest = survey_deck(deck, &checker->wardrobe.theme.form);
+	checker->widest =
+		survey_deck(deck, &checker->wardrobe.theme.form, SURVEY_ALL);
 	remark_theme(checker);
 	add(checker, &deck->remarks, any_size);
 	for (int i = 1; i <= deck->slide_count; i++)

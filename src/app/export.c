@@ -225,7 +225,8 @@ static bool dress(struct exporter *exporter, struct error *error)
 		return false;
 	exporter->stage =
 		(struct stage){ .deck = &exporter->deck,
-				.widest = survey_deck(&exporter->deck, form),
+				.widest = survey_deck(&exporter->deck, form,
+						      SURVEY_ALL),
 				.size = exporter->config->size,
 				.plain = !exporter->config->big,
 				.form = form };

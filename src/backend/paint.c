@@ -5,19 +5,18 @@
  */
 #include "backend/paint.h"
 
+#include <limits.h>
 #include <ncurses.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
 #include <wchar.h>
 
+#include "backend/strip.h"
 #include "base/die.h"
 #include "base/glyph.h"
 #include "layout/colour.h"
 #include "layout/dither.h"
-
-/* A base, the three marks that glyph_codes leaves, and the terminating 0. */
-#define CODES_MAX 5
 
 /*
  * What tints make of 256 colours is less; more pairs than a deck needs, but for
@@ -26,10 +25,7 @@
 #define PAIRS_MAX 1024
 
 /* Looks that are kept: those of a slide full of code that fades. */
-#define KEPT_BLANKS 256
-
-#define SUM_BEGIN 0xcbf29ce484222325ULL
-#define SUM_PRIME 0x100000001b3ULL
+#define KEPT_BRUSHES 256
 
 /* What a pair is made of, as a look says it. */
 struct colours {
@@ -37,25 +33,35 @@ struct colours {
 	int pair;
 };
 
-struct kept_blank {
-	struct style style; /* plain: the place is free */
+/* What a style is drawn with. */
+struct brush {
 	cchar_t blank;
+	int ground; /* all that is seen of a space; or SEEN */
+};
+
+/* A space in it is told from others by more than its ground. */
+#define SEEN INT_MIN
+
+struct kept_brush {
+	struct style style; /* plain: the place is free */
+	struct brush brush;
 };
 
 struct paint {
 	struct look_options looks;
 	struct colour_table colours;
 	bool utf8;
-	int palette; /* with direct colours, numbers below it are indexes */
-	cchar_t *cells;
-	int cells_room;
+	int palette;	/* with direct colours, numbers below it are indexes */
+	cchar_t *cells; /* of one row */
+	unsigned long long *sums; /* of the rows in the window; 0: unknown */
+	int rows, cols;		  /* room for these */
 	struct colours pairs[PAIRS_MAX];
 	int pair_count;
 	bool has_default; /* colours of the terminal's own can be in a pair */
-	cchar_t blanks[ROLE_COUNT];   /* a blank in the look of each role */
-	int image_text, image_ground; /* where an image has no colour */
-	bool out_of_pairs;	      /* for images */
-	struct kept_blank kept[KEPT_BLANKS]; /* of styles that are not plain */
+	struct brush brushes[ROLE_COUNT];
+	int image_text, image_ground;	      /* where an image has no colour */
+	bool out_of_pairs;		      /* for images */
+	struct kept_brush kept[KEPT_BRUSHES]; /* of styles that are not plain */
 };
 
 /* ---- styles ---- */
@@ -168,17 +174,17 @@ static int pair_of(struct paint *paint, const struct look *look)
 	return pair;
 }
 
-/* Of the style's colours or, when there is no pair left, of its role's. */
+/* Of the style's look or, when there is no pair left, of its role's. */
 static int pair_of_style(struct paint *paint, struct style style,
-			 const struct look *look)
+			 struct look *look)
 {
 	struct style plain = { .role = style.role };
 	int pair = pair_of(paint, look);
 
 	if (pair >= 0)
 		return pair;
-	struct look other = theme_look(&paint->looks, plain);
-	pair = pair_of(paint, &other);
+	*look = theme_look(&paint->looks, plain);
+	pair = pair_of(paint, look);
 	return pair > 0 ? pair : 0;
 }
 
@@ -190,13 +196,16 @@ static cchar_t blank_with(attr_t attributes, int pair)
 	return blank;
 }
 
-static cchar_t make_blank(struct paint *paint, struct style style)
+static struct brush make_brush(struct paint *paint, struct style style)
 {
 	struct look look = theme_look(&paint->looks, style);
+	attr_t attributes = attributes_of(look.attributes);
 	bool mono = paint->looks.depth == DEPTH_MONO;
+	int pair = mono ? 0 : pair_of_style(paint, style, &look);
+	bool seen = attributes & (A_UNDERLINE | A_REVERSE);
 
-	return blank_with(attributes_of(look.attributes),
-			  mono ? 0 : pair_of_style(paint, style, &look));
+	return (struct brush){ .blank = blank_with(attributes, pair),
+			       .ground = seen ? SEEN : look.ground };
 }
 
 bool paint_has_colours(const struct paint *paint)
@@ -225,7 +234,7 @@ static int image_colour(const struct paint *paint, int tint, int own)
 }
 
 /* Pixels have colours, not looks. */
-static cchar_t make_pixels(struct paint *paint, struct style style)
+static struct brush make_pixels(struct paint *paint, struct style style)
 {
 	struct tint tint = theme_fade(&paint->looks, style.tint, style.fade);
 	int pair = alloc_pair(image_colour(paint, tint.text, paint->image_text),
@@ -234,7 +243,9 @@ static cchar_t make_pixels(struct paint *paint, struct style style)
 
 	if (pair < 0)
 		paint->out_of_pairs = true;
-	return blank_with(A_NORMAL, pair > 0 ? pair : 0);
+	return (struct brush){ .blank = blank_with(A_NORMAL,
+						   pair > 0 ? pair : 0),
+			       .ground = SEEN };
 }
 
 static unsigned place_of(struct style style)
@@ -244,26 +255,26 @@ static unsigned place_of(struct style style)
 
 	hash = hash * 0x9e3779b1u ^ (unsigned)style.tint.text * 0x85ebca6bu ^
 	       (unsigned)style.tint.ground * 0xc2b2ae35u;
-	return (hash ^ hash >> 16) % KEPT_BLANKS;
+	return (hash ^ hash >> 16) % KEPT_BRUSHES;
 }
 
 /*
- * A blank in the look of a style. Working a look out takes its time, so those
- * that are not plain are kept until another one takes their place.
+ * Working a look out takes its time, so those of styles that are not plain are
+ * kept until another one takes their place.
  */
-static const cchar_t *blank_of(struct paint *paint, struct style style)
+static const struct brush *brush_of(struct paint *paint, struct style style)
 {
-	struct kept_blank *kept = &paint->kept[place_of(style)];
+	struct kept_brush *kept = &paint->kept[place_of(style)];
 
 	if (is_plain(style))
-		return &paint->blanks[style.role];
+		return &paint->brushes[style.role];
 	if (!style_is_same(kept->style, style))
-		*kept = (struct kept_blank){
+		*kept = (struct kept_brush){
 			style, is_pixels(paint, style)
 				       ? make_pixels(paint, style)
-				       : make_blank(paint, style)
+				       : make_brush(paint, style)
 		};
-	return &kept->blank;
+	return &kept->brush;
 }
 
 /*
@@ -273,23 +284,30 @@ static const cchar_t *blank_of(struct paint *paint, struct style style)
 static void set_cell(struct paint *paint, cchar_t *cell, const wchar_t *codes,
 		     struct style style)
 {
-	*cell = *blank_of(paint, style);
+	*cell = brush_of(paint, style)->blank;
 	for (int i = 0; codes[i]; i++)
 		cell->chars[i] = codes[i];
+}
+
+static void forget_rows(struct paint *paint)
+{
+	for (int row = 0; row < paint->rows; row++)
+		paint->sums[row] = 0;
 }
 
 static void prepare_looks(struct paint *paint)
 {
 	for (int role = 0; role < ROLE_COUNT; role++)
-		paint->blanks[role] = make_blank(
+		paint->brushes[role] = make_brush(
 			paint, (struct style){ .role = (unsigned char)role });
 	memset(paint->kept, 0, sizeof(paint->kept));
 	struct look image =
 		theme_look(&paint->looks, (struct style){ .role = ROLE_IMAGE });
 	paint->image_text = text_of(paint, &image);
 	paint->image_ground = ground_of(paint, &image);
-	bkgrndset(&paint->blanks[ROLE_BLANK]);
+	bkgrndset(&paint->brushes[ROLE_BLANK].blank);
 	erase();
+	forget_rows(paint);
 }
 
 static void forget_pairs(struct paint *paint)
@@ -321,6 +339,7 @@ struct paint *paint_open(const struct look_options *options, bool utf8,
 void paint_close(struct paint *paint)
 {
 	free(paint->cells);
+	free(paint->sums);
 	free(paint);
 }
 
@@ -369,9 +388,8 @@ static int put_codes(struct paint *paint, cchar_t *cells, int *count,
 static void put_single(struct paint *paint, cchar_t *cell, wchar_t code,
 		       struct style style)
 {
-	const wchar_t codes[2] = { code, 0 };
-
-	set_cell(paint, cell, codes, style);
+	*cell = brush_of(paint, style)->blank;
+	cell->chars[0] = code;
 }
 
 static void put_cell(struct paint *paint, cchar_t *cells, int *count,
@@ -395,10 +413,12 @@ static void put_cell(struct paint *paint, cchar_t *cells, int *count,
 		put_single(paint, &cells[(*count)++], L' ', cell->style);
 }
 
-static bool is_blank(const struct cell *cell)
+/* Whether nobody can tell spaces in these styles apart. */
+static bool is_alike(struct paint *paint, struct style a, struct style b)
 {
-	return cell->style.role == ROLE_BLANK && cell->glyph.len == 1 &&
-	       cell->glyph.ptr[0] == ' ';
+	int ground = brush_of(paint, a)->ground;
+
+	return ground != SEEN && ground == brush_of(paint, b)->ground;
 }
 
 /* A cell as it is shown there; `dithered` has room for one. */
@@ -415,65 +435,105 @@ static const struct cell *cell_at(const struct paint *paint,
 	return dithered;
 }
 
-static int draw_row(struct paint *paint, const struct grid *grid, int row)
+/*
+ * A space between two words of one ground has a colour that is not seen: that
+ * of the word before it, or else behind it, is not sent again.
+ */
+static struct style style_of_space(struct paint *paint,
+				   const struct cell *space,
+				   const struct cell *end, struct style before)
+{
+	const struct cell *next = space;
+
+	if (is_alike(paint, before, space->style))
+		return before;
+	while (next < end && cell_is_space(next) &&
+	       style_is_same(next->style, space->style))
+		next++;
+	if (next < end && is_alike(paint, next->style, space->style))
+		return next->style;
+	return space->style;
+}
+
+/* The cells of a row, and one more, which is what its end is filled with. */
+static void put_row(struct paint *paint, const struct grid *grid, int row,
+		    struct strip *strip)
+{
+	const struct cell *cells = grid_row(grid, row),
+			  *end = cells + strip->to;
+	struct style style = { .role = ROLE_BLANK };
+
+	for (int col = strip->from; col < strip->fill; col++) {
+		struct cell dithered;
+		const struct cell *cell =
+			cell_at(paint, grid, (struct pos){ row, col },
+				&dithered);
+		if (cell->style.role != ROLE_IMAGE && cell_is_space(cell)) {
+			style = style_of_space(paint, cell, end, style);
+			put_single(paint, &paint->cells[strip->count++], L' ',
+				   style);
+		} else if (cell->width > 0) {
+			style = cell->style;
+			put_cell(paint, paint->cells, &strip->count, cell);
+		}
+	}
+	if (strip->fill < strip->to)
+		style = style_of_space(paint, cells + strip->fill, end, style);
+	put_single(paint, &paint->cells[strip->count], L' ', style);
+}
+
+/* True when it was not there already. */
+static bool draw_row(struct paint *paint, const struct grid *grid, int row)
 {
 	const struct cell *cells = grid_row(grid, row);
-	int cols = grid->cols, count = 0;
+	struct strip strip = strip_of_row(cells, grid->cols);
 
-	while (cols > 0 && is_blank(&cells[cols - 1]))
-		cols--;
-	for (int col = 0; col < cols; col++) {
-		struct pos at = { row, col };
-		struct cell dithered;
-		if (cells[col].width > 0)
-			put_cell(paint, paint->cells, &count,
-				 cell_at(paint, grid, at, &dithered));
-	}
-	move(row, 0);
-	if (cols < grid->cols)
-		clrtoeol();
-	mvadd_wchnstr(row, 0, paint->cells, count);
-	return count;
+	put_row(paint, grid, row, &strip);
+	unsigned long long sum = strip_sum(&strip, paint->cells);
+	if (sum == paint->sums[row])
+		return false;
+	paint->sums[row] = sum;
+	strip_send(&strip, row, paint->cells);
+	return true;
 }
 
-/* FNV-1a, a word at a time. */
-static unsigned long long add_sum(unsigned long long sum, const cchar_t *cells,
-				  int count)
+static bool draw_rows(struct paint *paint, const struct grid *grid)
 {
-	for (int i = 0; i < count; i++) {
-		sum = (sum ^ cells[i].attr ^
-		       (unsigned long long)cells[i].ext_color << 32) *
-		      SUM_PRIME;
-		for (int k = 0; k < CODES_MAX && cells[i].chars[k]; k++)
-			sum = (sum ^ (unsigned long long)cells[i].chars[k]) *
-			      SUM_PRIME;
-	}
-	return (sum ^ (unsigned long long)count) * SUM_PRIME;
-}
-
-static unsigned long long draw_rows(struct paint *paint,
-				    const struct grid *grid)
-{
-	unsigned long long sum = SUM_BEGIN;
+	bool changed = false;
 
 	for (int row = 0; row < grid->rows; row++)
-		sum = add_sum(sum, paint->cells, draw_row(paint, grid, row));
-	return sum;
+		changed = draw_row(paint, grid, row) || changed;
+	return changed;
 }
 
-unsigned long long paint_grid(struct paint *paint, const struct grid *grid)
+/* Room for the cells of a row and what fills its end, and for all sums. */
+static void make_room(struct paint *paint, const struct grid *grid)
 {
-	if (paint->cells_room < grid->cols) {
-		size_t size = (size_t)grid->cols * sizeof(cchar_t);
-		paint->cells = realloc(paint->cells, size);
-		if (!paint->cells)
-			die("out of memory");
-		paint->cells_room = grid->cols;
-	}
-	unsigned long long sum = draw_rows(paint, grid);
+	size_t cols = (size_t)grid->cols + 1, rows = (size_t)grid->rows;
+
+	if (paint->rows == grid->rows && paint->cols == grid->cols)
+		return;
+	paint->cells = realloc(paint->cells, cols * sizeof(*paint->cells));
+	paint->sums = realloc(paint->sums, rows * sizeof(*paint->sums));
+	if (!paint->cells || !paint->sums)
+		die("out of memory");
+	paint->rows = grid->rows;
+	paint->cols = grid->cols;
+	forget_rows(paint);
+}
+
+bool paint_grid(struct paint *paint, const struct grid *grid)
+{
+	make_room(paint, grid);
+	bool changed = draw_rows(paint, grid);
 	if (!paint->out_of_pairs)
-		return sum;
+		return changed;
 	/* The images of many slides have used them all up. */
 	forget_pairs(paint);
 	return draw_rows(paint, grid);
+}
+
+void paint_resized(struct paint *paint)
+{
+	forget_rows(paint);
 }

@@ -52,9 +52,8 @@ struct screen {
 	bool no_sixels;		 /* there is nothing that makes them */
 	struct graphics graphics;
 	int out_fd; /* the terminal, where nobody waits for it; -1: none */
-	unsigned long long shown; /* a sum of what was drawn last */
-	bool stale;		  /* it is to be sent again */
-	struct buf rescue;	  /* what a crash has to send */
+	bool stale; /* what was drawn is to be sent again */
+	struct buf rescue; /* what a crash has to send */
 };
 
 static void tell(struct str text)
@@ -442,6 +441,7 @@ struct size screen_size(struct screen *screen)
 		size = (struct size){ window.ws_row, window.ws_col };
 	if (size.rows != LINES || size.cols != COLS) {
 		resizeterm(size.rows, size.cols);
+		paint_resized(screen->paint);
 		screen->stale = true;
 	}
 	return size;
@@ -473,9 +473,9 @@ void screen_draw(struct screen *screen, const struct grid *grid,
 		 const struct stamps *stamps)
 {
 	struct graphics *graphics = &screen->graphics;
-	unsigned long long sum = paint_grid(screen->paint, grid);
+	bool changed = paint_grid(screen->paint, grid);
 	bool again = graphics_needs_cells(graphics, stamps);
-	bool anything = screen->stale || again || sum != screen->shown;
+	bool anything = screen->stale || again || changed;
 
 	if (again)
 		redrawwin(stdscr);
@@ -485,7 +485,6 @@ void screen_draw(struct screen *screen, const struct grid *grid,
 		tell(buf_str(&text));
 		buf_release(&text);
 	}
-	screen->shown = sum;
 	screen->stale = false;
 	send_cells(screen, anything);
 	graphics_stamp(graphics, stamps);

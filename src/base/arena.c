@@ -54,8 +54,10 @@ static void add_chunk(struct arena *arena, size_t need)
 		size = arena->chunk->size * 2;
 	if (size > ARENA_CHUNK_MAX)
 		size = ARENA_CHUNK_MAX;
+	/* A large piece, like a grid, does not take the room of what follows:
+	   the chunk after it would be twice as large. */
 	if (size < need)
-		size = need;
+		size = need < SIZE_MAX / 2 ? need + size : need;
 
 	struct arena_chunk *chunk = malloc(sizeof(*chunk) + size);
 	if (!chunk)

@@ -5,6 +5,8 @@
  */
 #include "base/glyph.h"
 
+#include <stdint.h>
+#include <string.h>
 #include <utf8proc.h>
 
 /* More marks than this on one letter overflow what ncurses holds in a cell. */
@@ -198,13 +200,33 @@ bool glyph_next(struct str *rest, struct glyph *glyph)
 	return false;
 }
 
+static bool is_plain(char byte)
+{
+	return (signed char)byte >= 0x20 && byte != 0x7f;
+}
+
+/* The bytes at its front that are glyphs of their own. */
+static size_t plain_run(struct str text)
+{
+	size_t run = 0;
+
+	while (run < text.len && is_plain(text.ptr[run]))
+		run++;
+	/* What is not ASCII may join the byte before it. */
+	bool joined = run < text.len && (signed char)text.ptr[run] < 0;
+	return run > 0 && joined ? run - 1 : run;
+}
+
 int str_width(struct str text)
 {
-	struct glyph glyph;
+	struct glyph glyph = { .width = 0 };
 	int width = 0;
 
-	while (glyph_next(&text, &glyph))
-		width += glyph.width;
+	do {
+		size_t plain = plain_run(text);
+		text = str_from(text, plain);
+		width += (int)plain + glyph.width;
+	} while (glyph_next(&text, &glyph));
 	return width;
 }
 
@@ -322,9 +344,25 @@ enum glyph_break glyph_break(struct str glyph)
 	return code_width(code) == 2 ? BREAK_WIDE : BREAK_NEVER;
 }
 
+/* Whether eight bytes are all of ASCII that is printed: a deck's mostly are. */
+static bool are_plain(const char *bytes)
+{
+	const uint64_t ones = 0x0101010101010101u;
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof(word));
+	/* Below 0x20 a byte borrows, 0x7f becomes 0x80. */
+	return ((word | (word - 0x20 * ones) | (word + ones)) & 0x80 * ones) ==
+	       0;
+}
+
 bool str_is_clean(struct str text)
 {
 	for (size_t i = 0; i < text.len;) {
+		if (text.len - i >= 8 && are_plain(text.ptr + i)) {
+			i += 8;
+			continue;
+		}
 		unsigned char byte = (unsigned char)text.ptr[i];
 		size_t bytes = 1;
 

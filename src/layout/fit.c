@@ -29,21 +29,30 @@
 /* A title takes at most this part of the screen. */
 #define TITLE_PART 5
 
-int survey_deck(const struct deck *deck, const struct form *form)
+static int min(int a, int b)
 {
+	return a < b ? a : b;
+}
+
+static int max(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+int survey_deck(const struct deck *deck, const struct form *form, int cols)
+{
+	int last = min(deck->slide_count, SURVEY_SLIDES_MAX);
 	struct arena arena = { 0 };
 	int widest = 1;
 	size_t bytes = 0;
 
-	for (int i = 1; i <= deck->slide_count && i <= SURVEY_SLIDES_MAX; i++) {
+	for (int i = 1; i <= last && widest <= cols; i++) {
 		const struct slide_place *place = &deck->places[i - 1];
 		bytes += place->end - place->begin;
 		if (bytes > SURVEY_BYTES_MAX)
 			break;
 		struct slide *slide = read_slide(deck, i, &arena);
-		struct slide_cols cols = measure_slide(&arena, form, slide);
-		if (cols.all > widest)
-			widest = cols.all;
+		widest = max(widest, measure_slide(&arena, form, slide).all);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
@@ -53,16 +62,6 @@ int survey_deck(const struct deck *deck, const struct form *form)
 int fit_margin(const struct stage *stage)
 {
 	return stage->size.cols >= COLS_WIDE ? MARGIN_WIDE : MARGIN_NARROW;
-}
-
-static int min(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-static int max(int a, int b)
-{
-	return a > b ? a : b;
 }
 
 struct fitter {

@@ -9,12 +9,12 @@
 
 #include "base/glyph.h"
 
+static const struct cell empty = { .glyph = STR(" "), .width = 1 };
+
 static void blank(struct cell *cell)
 {
-	static const struct str space = STR(" ");
-
-	cell->glyph = space;
-	cell->width = 1;
+	cell->glyph = empty.glyph;
+	cell->width = empty.width;
 }
 
 /* Blank the glyph that covers this cell, both halves if it is wide. */
@@ -35,7 +35,7 @@ struct grid grid_new(struct arena *arena, struct size size)
 
 	grid.cells = arena_array(arena, struct cell, count);
 	for (size_t i = 0; i < count; i++)
-		blank(&grid.cells[i]);
+		grid.cells[i] = empty;
 	return grid;
 }
 

@@ -101,17 +101,24 @@ static struct slide_cols measure_children(struct measurer *measurer,
 	return measure_inside(measurer, block, 0);
 }
 
+/* As far as it is wider than prose: hardly any word is. */
+static int widest_word(struct measurer *measurer, const struct block *block)
+{
+	if (!text_has_word(&block->text, PROSE_COLS + 1))
+		return 0;
+	struct span span = span_of_text(measurer->arena, measurer->slide,
+					&block->text, ROLE_TEXT);
+	return span_widest_word(&span);
+}
+
 static struct slide_cols measure_text(struct measurer *measurer,
 				      const struct block *block)
 {
 	int cols = text_cols(measurer->slide, &block->text);
 
 	if (block->text.flows && cols > PROSE_COLS) {
-		struct span span =
-			span_of_text(measurer->arena, measurer->slide,
-				     &block->text, ROLE_TEXT);
 		cols = PROSE_COLS;
-		widen(&cols, span_widest_word(&span));
+		widen(&cols, widest_word(measurer, block));
 	}
 	const struct form_heading *form = heading_form(measurer->form, block);
 	if (form)

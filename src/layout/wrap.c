@@ -94,6 +94,32 @@ int text_cols(const struct slide *slide, const struct text *text)
 	return widest;
 }
 
+bool text_has_word(const struct text *text, int bytes)
+{
+	size_t word = 0, least = (size_t)bytes;
+
+	for (const struct inline_run *run = text->first; run; run = run->next) {
+		struct str rest = run->text;
+		const char *blank;
+		/* What is shown of it begins with a blank. */
+		if (run->kind == INLINE_NUMBER) {
+			word = NUMBER_BYTES_MAX;
+			continue;
+		}
+		if (run->kind == INLINE_BREAK)
+			word = 0;
+		while ((blank = str_find(rest, ' '))) {
+			size_t end = (size_t)(blank - rest.ptr);
+			if (word + end >= least)
+				return true;
+			rest = str_from(rest, end + 1);
+			word = 0;
+		}
+		word += rest.len;
+	}
+	return word >= least;
+}
+
 struct span span_of_str(struct arena *arena, struct str text, enum role role)
 {
 	struct span span = { .cells = arena_array(arena, struct cell,

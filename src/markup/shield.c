@@ -279,11 +279,38 @@ static void take_dollar(struct shield *shield)
 		put_verbatim(shield, end + count);
 }
 
+/* How many bytes at the front nothing is known about here. */
+static size_t ordinary_bytes(struct str text)
+{
+	size_t i = 0;
+
+	for (; i < text.len; i++) {
+		switch (text.ptr[i]) {
+		case '`':
+		case '\\':
+		case '<':
+		case '$':
+		case '[':
+		case '\n':
+			return i;
+		default:
+			break;
+		}
+	}
+	return i;
+}
+
 void shield_put(struct buf *out, struct str text)
 {
 	struct shield shield = { .out = out, .text = text };
 
 	while (shield.at < text.len) {
+		struct str rest = str_from(text, shield.at);
+		rest.len = ordinary_bytes(rest);
+		buf_put(out, rest);
+		shield.at += rest.len;
+		if (shield.at == text.len)
+			break;
 		switch (text.ptr[shield.at]) {
 		case '`':
 			take_backticks(&shield);

@@ -5,23 +5,59 @@
  */
 #include "present/motion.h"
 
+#include <stdlib.h>
+
+#include "base/die.h"
+
 void motion_release(struct motion *motion)
 {
+	free(motion->before.cells);
 	arena_release(&motion->arena);
 	arena_release(&motion->frame_arena);
 }
 
-static void keep(struct motion *motion, const struct grid *grid)
+/* Nearly all glyphs are one byte, for which there is a place already. */
+static struct str keep_glyph(struct arena *arena, struct str glyph)
 {
-	struct size size = { grid->rows, grid->cols };
+	static const char ascii[] = " !\"#$%&'()*+,-./0123456789:;<=>?"
+				    "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_"
+				    "`abcdefghijklmnopqrstuvwxyz{|}~";
+
+	if (glyph.len == 0)
+		return glyph;
+	unsigned at = (unsigned char)glyph.ptr[0] - (unsigned)' ';
+	if (glyph.len == 1 && at < sizeof(ascii) - 1)
+		return (struct str){ ascii + at, 1 };
+	return arena_str(arena, glyph);
+}
+
+/* The cells are not the arena's: it would blank them for every frame. */
+static void make_room(struct motion *motion, const struct grid *grid)
+{
+	struct grid *kept = &motion->before;
+	size_t count = (size_t)grid->rows * (size_t)grid->cols;
 
 	arena_reset(&motion->arena);
-	motion->before = grid_new(&motion->arena, size);
-	for (int i = 0; i < size.rows * size.cols; i++) {
-		struct cell *cell = &motion->before.cells[i];
-		*cell = grid->cells[i];
-		if (cell->glyph.len > 0)
-			cell->glyph = arena_str(&motion->arena, cell->glyph);
+	if (kept->rows == grid->rows && kept->cols == grid->cols)
+		return;
+	free(kept->cells);
+	*kept = *grid;
+	kept->cells = malloc(count * sizeof(*kept->cells));
+	if (!kept->cells)
+		die("out of memory");
+}
+
+void motion_keep(struct motion *motion, const struct grid *grid)
+{
+	struct grid *kept = &motion->before;
+
+	if (motion->runs || motion->scene.slide == 0)
+		return;
+	make_room(motion, grid);
+	for (int i = 0; i < grid->rows * grid->cols; i++) {
+		kept->cells[i] = grid->cells[i];
+		kept->cells[i].glyph =
+			keep_glyph(&motion->arena, grid->cells[i].glyph);
 	}
 }
 
@@ -79,10 +115,8 @@ struct grid motion_draw(struct motion *motion, const struct scene *scene,
 	motion->scene = *scene;
 	if (motion->runs && is_over(motion, grid, now))
 		motion->runs = false;
-	if (!motion->runs) {
-		keep(motion, grid);
+	if (!motion->runs)
 		return *grid;
-	}
 	/* The first frame is one on the way: that a key was heard is seen. */
 	long long at = now - motion->began + MOTION_FRAME_MS;
 	arena_reset(&motion->frame_arena);

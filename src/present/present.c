@@ -75,6 +75,7 @@ static void draw(struct session *session)
 	if (!session->motion.runs)
 		stamps = show_stamps(&session->show);
 	screen_draw(session->screen, &shown, &stamps);
+	motion_keep(&session->motion, &grid);
 	show_prepare_ahead(&session->show);
 	show_want_images(&session->show);
 }

@@ -69,7 +69,7 @@ static void prepare_help(struct show *show)
 		show->help_stage =
 			(struct stage){ .deck = &show->help_deck,
 					.widest = survey_deck(&show->help_deck,
-							      NULL),
+							      NULL, SURVEY_ALL),
 					.size = show->stage.size };
 		struct slide *slide =
 			read_slide(&show->help_deck, 1, &show->help_arena);
@@ -79,11 +79,27 @@ static void prepare_help(struct show *show)
 	talk_fit_help(&show->talk, show->help_fit->view_count);
 }
 
+/* The columns of the widest screen that slides are fitted to. */
+static int most_cols(const struct show *show)
+{
+	const struct aids_sizes *sizes = &show->options->sizes;
+	int most = show->stage.size.cols;
+
+	for (int i = 0; show->options->aids && i < sizes->count; i++) {
+		if (sizes->sizes[i].cols > most)
+			most = sizes->sizes[i].cols;
+	}
+	return most;
+}
+
 static void use_deck(struct show *show, const struct deck *deck)
 {
+	int cols = most_cols(show);
+
 	show->stage.deck = deck;
 	show->stage.form = &show->wardrobe.theme.form;
-	show->stage.widest = survey_deck(deck, show->stage.form);
+	show->stage.widest = survey_deck(deck, show->stage.form, cols);
+	show->surveyed = cols;
 }
 
 static void use_built_in(struct show *show, int index)
@@ -285,15 +301,23 @@ struct stamps show_stamps(struct show *show)
 	return stamps_list(&show->frame_arena, fit, fit->views[view_of(show)]);
 }
 
+/* A slide is shown, and the next one might come out of it. */
+static bool may_move(const struct show *show)
+{
+	const struct present_options *options = show->options;
+	const struct talk *talk = &show->talk;
+
+	return !talk->blank && !talk->help && !show->is_empty &&
+	       !options->no_motion && options->transition != TRANSITION_NONE;
+}
+
 struct scene show_scene(const struct show *show)
 {
 	const struct present_options *options = show->options;
 	const struct fit *fit = show->current->fit;
 	const struct slide *slide = show->current->slide;
-	const struct talk *talk = &show->talk;
-	bool is_slide = !talk->blank && !talk->help && !show->is_empty;
 	struct scene scene = { .deck = show->stage.deck->source.ptr,
-			       .slide = is_slide ? talk->slide : 0,
+			       .slide = may_move(show) ? show->talk.slide : 0,
 			       .transition = slide->transition,
 			       .ms = slide->transition_ms,
 			       .top = fit->title_rows,
@@ -509,6 +533,8 @@ void show_resize(struct show *show, struct size size)
 	show->stage.size = size;
 	forget_help(show);
 	forget_slides(show);
+	if (most_cols(show) > show->surveyed)
+		use_deck(show, show->stage.deck);
 }
 
 bool show_open(struct show *show, const struct present_options *options,

@@ -162,7 +162,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	buf_put(&source, (struct str){ (const char *)data + 3, size - 3 });
 	read_deck(&deck, &source, &options);
 	struct stage stage = { .deck = &deck,
-			       .widest = survey_deck(&deck, NULL),
+			       .widest = survey_deck(&deck, NULL, SURVEY_ALL),
 			       .size = screen };
 	for (int i = 1; i <= deck.slide_count && i <= SLIDES_MAX; i++)
 		check_slide(&stage, i, data[2]);

@@ -102,7 +102,8 @@ static void check_frames(const struct theme *theme, struct size screen)
 	buf_put_text(&source, sample);
 	read_deck(&deck, &source, &options);
 	struct stage stage = { .deck = &deck,
-			       .widest = survey_deck(&deck, &theme->form),
+			       .widest = survey_deck(&deck, &theme->form,
+						     SURVEY_ALL),
 			       .size = screen,
 			       .form = &theme->form };
 	struct slide *slide = read_slide(&deck, 1, &arena);

@@ -22,7 +22,8 @@ void rig_init_as(struct rig *rig, struct str source, struct size size,
 	read_deck(&rig->deck, &bytes,
 		  &(struct deck_options){ .dialect = dialect });
 	rig->stage = (struct stage){ .deck = &rig->deck,
-				     .widest = survey_deck(&rig->deck, NULL),
+				     .widest = survey_deck(&rig->deck, NULL,
+							   SURVEY_ALL),
 				     .size = size };
 }
 
@@ -35,7 +36,7 @@ void rig_release(struct rig *rig)
 void rig_use_form(struct rig *rig, const struct form *form)
 {
 	rig->stage.form = form;
-	rig->stage.widest = survey_deck(&rig->deck, form);
+	rig->stage.widest = survey_deck(&rig->deck, form, SURVEY_ALL);
 }
 
 void rig_fit(struct rig *rig, int number)

@@ -294,6 +294,23 @@ static void surveys_the_deck(void **state)
 	expect_done(&expect);
 }
 
+/* What is wider than the screen is as wide as anything else that is. */
+static void surveys_no_further(void **state)
+{
+	static const struct {
+		int cols, want;
+	} cases[] = { { 1, 2 }, { 2, 4 }, { 3, 4 }, { 4, 6 }, { 6, 6 } };
+	struct rig rig;
+
+	(void)state;
+	rig_init(&rig, str_of("12\n\n---\n1234\n\n---\n123456\n"),
+		 (struct size){ 24, 80 });
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(survey_deck(&rig.deck, NULL, cases[i].cols),
+				 cases[i].want);
+	rig_release(&rig);
+}
+
 /* Which columns the body has: of a deck with one long line, by its width. */
 static void chooses_columns(void **state)
 {
@@ -341,6 +358,7 @@ int main(void)
 		cmocka_unit_test(lists_views),
 		cmocka_unit_test(lists_views_of_models),
 		cmocka_unit_test(surveys_the_deck),
+		cmocka_unit_test(surveys_no_further),
 		cmocka_unit_test(chooses_columns),
 	};
 

@@ -182,7 +182,7 @@ static void put_slide(const struct form_case *test, enum dialect dialect,
 	theme_end(&theme);
 	rig_init_as(&rig, str_of(test->deck), test->size, dialect);
 	rig.stage.form = &theme.form;
-	rig.stage.widest = survey_deck(&rig.deck, &theme.form);
+	rig.stage.widest = survey_deck(&rig.deck, &theme.form, SURVEY_ALL);
 	rig_fit(&rig, 1);
 	struct grid grid = rig_draw(&rig, rig.fit->views[0]);
 	text_write(&grid, out);

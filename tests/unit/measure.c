@@ -37,6 +37,19 @@ static void prose_with_a_long_word(struct model *model)
 	model_text(model, TEN " " HUNDRED " " TEN)->text.flows = true;
 }
 
+/* Eighty digits in two runs. */
+static void prose_with_a_long_word_in_parts(struct model *model)
+{
+	struct block *block = model_text(model, HUNDRED_IN_WORDS TEN TEN TEN);
+	struct inline_run *run = arena_new(&model->arena, struct inline_run);
+
+	*run = (struct inline_run){ .kind = INLINE_TEXT,
+				    .text = str_of(TEN TEN TEN TEN TEN " a"),
+				    .link = -1 };
+	block->text.first->next = run;
+	block->text.flows = true;
+}
+
 static void prose_in_a_quote(struct model *model)
 {
 	model_open(model, BLOCK_QUOTE);
@@ -108,6 +121,8 @@ static void measures(void **state)
 		{ "a line", a_long_line, 100, 0 },
 		{ "prose", prose, PROSE_COLS, 0 },
 		{ "prose with a long word", prose_with_a_long_word, 100, 0 },
+		{ "prose with a long word in parts",
+		  prose_with_a_long_word_in_parts, 80, 0 },
 		{ "prose in a quote", prose_in_a_quote, PROSE_COLS + 2, 0 },
 		{ "code", code, 10, 10 },
 		{ "numbered code", numbered_code, 14, 14 },

@@ -49,6 +49,7 @@ static const char *show(struct motion *motion, const struct scene *scene,
 	for (int col = 0; col < cols; col++)
 		shown[col] = got.cells[col].glyph.ptr[0];
 	shown[cols] = '\0';
+	motion_keep(motion, &grid);
 	arena_release(&arena); /* what is kept is a copy */
 	return shown;
 }

@@ -16,7 +16,7 @@ static void init(struct stage *stage, struct deck *deck, int slides)
 	read_deck(deck, &bytes,
 		  &(struct deck_options){ .dialect = DIALECT_MDP });
 	*stage = (struct stage){ .deck = deck,
-				 .widest = survey_deck(deck, NULL),
+				 .widest = survey_deck(deck, NULL, SURVEY_ALL),
 				 .size = { 24, 80 } };
 }
 

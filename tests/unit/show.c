@@ -329,6 +329,10 @@ static void tells_how_slides_come(void **state)
 		    .transition = TRANSITION_SLIDE,
 		    .no_motion = true },
 		  TRANSITION_NONE },
+		{ "the user wants none",
+		  "%transition: fade\n\na\n",
+		  { .path = "deck.md", .transition = TRANSITION_NONE },
+		  TRANSITION_NONE },
 	};
 	struct expect expect = { 0 };
 
@@ -343,7 +347,9 @@ static void tells_how_slides_come(void **state)
 		struct scene scene = show_scene(&show);
 		expect_int(&expect, cases[i].name, cases[i].want,
 			   scene.transition);
-		expect_int(&expect, cases[i].name, 1, scene.slide);
+		bool still = cases[i].options.no_motion ||
+			     cases[i].options.transition == TRANSITION_NONE;
+		expect_int(&expect, cases[i].name, still ? 0 : 1, scene.slide);
 		expect_int(&expect, cases[i].name, 1, scene.top);
 		expect_int(&expect, cases[i].name, 7, scene.end);
 		show.talk.help = true;
@@ -402,6 +408,37 @@ static void keeps_big_titles_plain_where_it_has_to(void **state)
 	}
 }
 
+#define TWENTY "12345678901234567890"
+
+/* The deck's widest line, as far as the screen and the sizes ask for it. */
+static void knows_lines_as_wide_as_the_screen(void **state)
+{
+	static const char deck[] =
+		"```\n" TWENTY TWENTY TWENTY "\n```\n\n---\n\n"
+		"```\n" TWENTY TWENTY TWENTY TWENTY "\n```\n";
+	static const struct size size = { 24, 70 };
+	struct present_options aided = { .path = "deck.md",
+					 .aids = true,
+					 .sizes = { &size, 1 } };
+	struct show show;
+	struct error error;
+
+	(void)state;
+	begin(&show, deck, 1, 0);
+	assert_int_equal(show.stage.widest, 60);
+	show_resize(&show, (struct size){ 8, 100 });
+	show_prepare(&show);
+	assert_int_equal(show.stage.widest, 80);
+	assert_int_equal(show.current->fit->sheet->cols, 80);
+	show_resize(&show, (struct size){ 8, 50 });
+	assert_int_equal(show.stage.widest, 80);
+	show_close(&show);
+	assert_true(show_open(&show, &aided, &error));
+	show_begin(&show, (struct size){ 8, 50 });
+	assert_int_equal(show.stage.widest, 80);
+	show_close(&show);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -431,6 +468,9 @@ int main(void)
 						folder_enter, folder_leave),
 		cmocka_unit_test_setup_teardown(
 			keeps_big_titles_plain_where_it_has_to, folder_enter,
+			folder_leave),
+		cmocka_unit_test_setup_teardown(
+			knows_lines_as_wide_as_the_screen, folder_enter,
 			folder_leave),
 		cmocka_unit_test_setup_teardown(any_saves, folder_enter,
 						folder_leave),
