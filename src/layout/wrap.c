@@ -94,30 +94,36 @@ int text_cols(const struct slide *slide, const struct text *text)
 	return widest;
 }
 
+/* The bytes of the longest word of a text, with those in front of it. */
+static size_t longest_word(struct str text, size_t *word)
+{
+	size_t longest = 0;
+	const char *blank;
+
+	while ((blank = str_find(text, ' '))) {
+		size_t end = *word + (size_t)(blank - text.ptr);
+		longest = end > longest ? end : longest;
+		text = str_from(text, (size_t)(blank - text.ptr) + 1);
+		*word = 0;
+	}
+	*word += text.len;
+	return *word > longest ? *word : longest;
+}
+
 bool text_has_word(const struct text *text, int bytes)
 {
-	size_t word = 0, least = (size_t)bytes;
+	size_t word = 0;
 
 	for (const struct inline_run *run = text->first; run; run = run->next) {
-		struct str rest = run->text;
-		const char *blank;
-		/* What is shown of it begins with a blank. */
-		if (run->kind == INLINE_NUMBER) {
+		/* What is shown of a number begins with a blank. */
+		if (run->kind == INLINE_NUMBER)
 			word = NUMBER_BYTES_MAX;
-			continue;
-		}
 		if (run->kind == INLINE_BREAK)
 			word = 0;
-		while ((blank = str_find(rest, ' '))) {
-			size_t end = (size_t)(blank - rest.ptr);
-			if (word + end >= least)
-				return true;
-			rest = str_from(rest, end + 1);
-			word = 0;
-		}
-		word += rest.len;
+		if (longest_word(run->text, &word) >= (size_t)bytes)
+			return true;
 	}
-	return word >= least;
+	return false;
 }
 
 struct span span_of_str(struct arena *arena, struct str text, enum role role)

@@ -50,6 +50,11 @@ static void prose_with_a_long_word_in_parts(struct model *model)
 	block->text.flows = true;
 }
 
+static void prose_with_a_long_word_before_a_break(struct model *model)
+{
+	model_text(model, HUNDRED "\n" TEN)->text.flows = true;
+}
+
 static void prose_in_a_quote(struct model *model)
 {
 	model_open(model, BLOCK_QUOTE);
@@ -123,6 +128,8 @@ static void measures(void **state)
 		{ "prose with a long word", prose_with_a_long_word, 100, 0 },
 		{ "prose with a long word in parts",
 		  prose_with_a_long_word_in_parts, 80, 0 },
+		{ "prose with a long word before a break",
+		  prose_with_a_long_word_before_a_break, 100, 0 },
 		{ "prose in a quote", prose_in_a_quote, PROSE_COLS + 2, 0 },
 		{ "code", code, 10, 10 },
 		{ "numbered code", numbered_code, 14, 14 },

@@ -274,6 +274,8 @@ class Deck:
         if self.dialect in looks:
             alt = " ".join(word for word in alt.split()
                            if not looks[self.dialect].match(word))
+        if self.dialect == "lookatme" and alt.strip().isdigit():
+            alt = ""  # how many rows it has
         return label_of_image(alt, target)
 
 
