@@ -34,7 +34,7 @@ static void check_description(struct str bytes)
 
 static void check_answers(const uint8_t *data, size_t size)
 {
-	struct answers answers = { .expected = true };
+	struct answers answers = { .expected = 3 };
 
 	for (size_t i = 0; i < size; i++) {
 		if (answers.state != ANSWER_NONE)
@@ -47,6 +47,13 @@ static void check_answers(const uint8_t *data, size_t size)
 	}
 	require(answers.ground >= 0 && answers.ground <= 0xffffff,
 		"a ground is a colour");
+	require(answers.sixel_most.cols >= 0 &&
+			answers.sixel_most.cols <= 99999 &&
+			answers.sixel_most.rows >= 0 &&
+			answers.sixel_most.rows <= 99999,
+		"sixels have a size");
+	require(answers.expected >= 0 && answers.expected <= 3,
+		"nothing is answered that was not asked");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
