@@ -57,7 +57,7 @@ struct size screen_size(struct screen *screen);
 struct size screen_cell(const struct screen *screen);
 
 /*
- * How images are drawn: never IMAGES_AUTO. It may become another one with
+ * How images are drawn: never MEANS_AUTO. It may become another one with
  * INPUT_ANSWER.
  */
 enum image_means screen_images(const struct screen *screen);

@@ -6,16 +6,16 @@
 
 /* How images are drawn. */
 enum image_means {
-	IMAGES_AUTO,   /* as well as the terminal can */
-	IMAGES_KITTY,  /* kitty's protocol, which others have as well */
-	IMAGES_ITERM2, /* iTerm2's, likewise */
-	IMAGES_SIXEL,  /* DEC's */
-	IMAGES_BLOCKS, /* two pixels in a cell */
-	IMAGES_TEXT,   /* their texts in frames */
+	MEANS_AUTO,   /* as well as the terminal can */
+	MEANS_KITTY,  /* kitty's protocol, which others have as well */
+	MEANS_ITERM2, /* iTerm2's, likewise */
+	MEANS_SIXEL,  /* DEC's */
+	MEANS_BLOCKS, /* two pixels in a cell */
+	MEANS_TEXT,   /* their texts in frames */
 };
 
 /* The means of a name, "auto" to "text"; false when there is none. */
-bool images_find(const char *name, enum image_means *means);
+bool means_find(const char *name, enum image_means *means);
 
 /* What there is on a screen. */
 struct image_abilities {
@@ -26,13 +26,13 @@ struct image_abilities {
 };
 
 /*
- * The means that images are drawn by, never IMAGES_AUTO: the wanted ones, where
+ * The means that images are drawn by, never MEANS_AUTO: the wanted ones, where
  * they can be had; what a terminal does not say of itself the user may know.
  */
-enum image_means images_choose(enum image_means wanted,
-			       const struct image_abilities *can);
+enum image_means means_choose(enum image_means wanted,
+			      const struct image_abilities *can);
 
 /* Whether the terminal draws them itself. */
-bool images_are_stamped(enum image_means means);
+bool means_are_stamped(enum image_means means);
 
 #endif

@@ -125,7 +125,7 @@ static bool set_transition(struct config *config, const char *argument,
 static bool set_images(struct config *config, const char *argument,
 		       struct error *error)
 {
-	return images_find(argument, &config->images) ||
+	return means_find(argument, &config->images) ||
 	       error_set(error,
 			 "%s: neither auto, kitty, iterm2, sixel, "
 			 "blocks nor text",

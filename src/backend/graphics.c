@@ -101,7 +101,7 @@ static struct shown_stamp *add_shown(struct graphics *graphics)
 static void put_away(const struct graphics *graphics,
 		     const struct shown_stamp *shown, struct buf *out)
 {
-	if (graphics->means == IMAGES_KITTY)
+	if (graphics->means == MEANS_KITTY)
 		buf_printf(out, "\033_Ga=d,d=I,i=%u,q=2" STRING_END, shown->id);
 }
 
@@ -109,7 +109,7 @@ static void put_away(const struct graphics *graphics,
 static void put_break(const struct graphics *graphics, struct buf *out)
 {
 	buf_put_text(out, STRING_END);
-	if (graphics->means == IMAGES_KITTY)
+	if (graphics->means == MEANS_KITTY)
 		buf_put_text(out, "\033_Gm=0,q=2;" STRING_END);
 	buf_put_text(out, CURSOR_RESTORE);
 }
@@ -119,7 +119,7 @@ bool graphics_needs_cells(const struct graphics *graphics,
 {
 	for (int i = 0; i < graphics->count; i++) {
 		const struct shown_stamp *shown = &graphics->shown[i];
-		if (graphics->means != IMAGES_KITTY && shown->begun &&
+		if (graphics->means != MEANS_KITTY && shown->begun &&
 		    !is_among(&shown->stamp, stamps))
 			return true;
 	}
@@ -151,8 +151,8 @@ void graphics_clear(struct graphics *graphics, const struct stamps *stamps,
 
 const char *graphics_end(enum image_means means)
 {
-	return means == IMAGES_KITTY ? STRING_END "\033_Ga=d,d=A,q=2" STRING_END
-				     : STRING_END;
+	return means == MEANS_KITTY ? STRING_END "\033_Ga=d,d=A,q=2" STRING_END
+				    : STRING_END;
 }
 
 /* ---- sending ---- */
@@ -218,11 +218,11 @@ static void put_piece(struct graphics *graphics, struct shown_stamp *shown)
 	struct buf *out = &graphics->out;
 
 	buf_printf(out, CURSOR_SAVE "\033[%d;%dH", at.row + 1, at.col + 1);
-	if (graphics->means == IMAGES_KITTY)
+	if (graphics->means == MEANS_KITTY)
 		put_kitty(shown,
 			  graphics->paced ? GRAPHICS_PIECE : shown->bytes.len,
 			  out);
-	else if (graphics->means == IMAGES_ITERM2)
+	else if (graphics->means == MEANS_ITERM2)
 		put_iterm2(shown, out);
 	else
 		put_sixel(shown, out);

@@ -105,21 +105,21 @@ void screen_use_images(struct screen *screen, enum image_means wanted)
 		.blocks = paint_draws_images(screen->paint),
 		.mono = !paint_has_colours(screen->paint),
 	};
-	enum image_means means = images_choose(wanted, &can);
+	enum image_means means = means_choose(wanted, &can);
 
 	screen->wanted = wanted;
 	if (means == screen->graphics.means)
 		return;
 	take_stamps_away(screen);
 	screen->graphics.means = means;
-	idcok(stdscr, !images_are_stamped(means));
+	idcok(stdscr, !means_are_stamped(means));
 }
 
 void screen_forgo_sixels(struct screen *screen)
 {
 	screen->no_sixels = true;
-	screen_use_images(screen, screen->wanted == IMAGES_SIXEL
-					  ? IMAGES_BLOCKS
+	screen_use_images(screen, screen->wanted == MEANS_SIXEL
+					  ? MEANS_BLOCKS
 					  : screen->wanted);
 }
 
@@ -132,7 +132,7 @@ struct size screen_image_most(const struct screen *screen)
 {
 	static const struct size any = { 0, 0 };
 
-	return screen->graphics.means == IMAGES_SIXEL
+	return screen->graphics.means == MEANS_SIXEL
 		       ? screen->answers.sixel_most
 		       : any;
 }
@@ -231,7 +231,7 @@ static void rescue(void *data)
 {
 	struct screen *screen = data;
 
-	if (images_are_stamped(screen->graphics.means))
+	if (means_are_stamped(screen->graphics.means))
 		rescue_send(str_of(graphics_end(screen->graphics.means)));
 	rescue_send(buf_str(&screen->rescue));
 	tcsetattr(screen->fd, TCSANOW, &screen->before);
@@ -391,7 +391,7 @@ struct screen *screen_open(const struct screen_options *options,
 	screen->paint = paint_open(&options->looks, screen->utf8,
 				   direct ? DIRECT_PALETTE : PALETTE);
 	screen->out_fd = open_out();
-	screen_use_images(screen, IMAGES_AUTO);
+	screen_use_images(screen, MEANS_AUTO);
 	/* What it makes of that nevertheless goes with the first frame. */
 	if (can_be_asked())
 		ask(screen, ANSWER_QUESTIONS);

@@ -8,12 +8,12 @@
 #include <stddef.h>
 #include <string.h>
 
-bool images_find(const char *name, enum image_means *means)
+bool means_find(const char *name, enum image_means *means)
 {
 	static const char *const names[] = {
-		[IMAGES_AUTO] = "auto",	    [IMAGES_KITTY] = "kitty",
-		[IMAGES_ITERM2] = "iterm2", [IMAGES_SIXEL] = "sixel",
-		[IMAGES_BLOCKS] = "blocks", [IMAGES_TEXT] = "text",
+		[MEANS_AUTO] = "auto",	   [MEANS_KITTY] = "kitty",
+		[MEANS_ITERM2] = "iterm2", [MEANS_SIXEL] = "sixel",
+		[MEANS_BLOCKS] = "blocks", [MEANS_TEXT] = "text",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -28,29 +28,29 @@ bool images_find(const char *name, enum image_means *means)
 static enum image_means best_means(const struct image_abilities *can)
 {
 	if (can->mono)
-		return IMAGES_TEXT;
+		return MEANS_TEXT;
 	if (can->kitty)
-		return IMAGES_KITTY;
+		return MEANS_KITTY;
 	if (can->iterm2)
-		return IMAGES_ITERM2;
-	return can->sixel ? IMAGES_SIXEL : IMAGES_BLOCKS;
+		return MEANS_ITERM2;
+	return can->sixel ? MEANS_SIXEL : MEANS_BLOCKS;
 }
 
-bool images_are_stamped(enum image_means means)
+bool means_are_stamped(enum image_means means)
 {
-	return means == IMAGES_KITTY || means == IMAGES_ITERM2 ||
-	       means == IMAGES_SIXEL;
+	return means == MEANS_KITTY || means == MEANS_ITERM2 ||
+	       means == MEANS_SIXEL;
 }
 
-enum image_means images_choose(enum image_means wanted,
-			       const struct image_abilities *can)
+enum image_means means_choose(enum image_means wanted,
+			      const struct image_abilities *can)
 {
 	enum image_means means =
-		wanted == IMAGES_AUTO ? best_means(can) : wanted;
+		wanted == MEANS_AUTO ? best_means(can) : wanted;
 
-	if (images_are_stamped(means) && !can->stamps)
-		means = IMAGES_BLOCKS;
-	if (means == IMAGES_BLOCKS && !can->blocks)
-		means = IMAGES_TEXT;
+	if (means_are_stamped(means) && !can->stamps)
+		means = MEANS_BLOCKS;
+	if (means == MEANS_BLOCKS && !can->blocks)
+		means = MEANS_TEXT;
 	return means;
 }

@@ -82,15 +82,15 @@ static void draw(struct session *session)
 
 static void use_images(struct session *session)
 {
-	static const enum copy_kind kinds[] = { [IMAGES_KITTY] = COPY_PNG,
-						[IMAGES_ITERM2] = COPY_PNG,
-						[IMAGES_SIXEL] = COPY_SIXELS,
-						[IMAGES_BLOCKS] = COPY_PIXELS,
-						[IMAGES_TEXT] = COPY_PIXELS };
+	static const enum copy_kind kinds[] = { [MEANS_KITTY] = COPY_PNG,
+						[MEANS_ITERM2] = COPY_PNG,
+						[MEANS_SIXEL] = COPY_SIXELS,
+						[MEANS_BLOCKS] = COPY_PIXELS,
+						[MEANS_TEXT] = COPY_PIXELS };
 	enum image_means means = screen_images(session->screen);
 	struct error ignored;
 
-	if (means == IMAGES_SIXEL && !sixel_open(&ignored)) {
+	if (means == MEANS_SIXEL && !sixel_open(&ignored)) {
 		screen_forgo_sixels(session->screen);
 		means = screen_images(session->screen);
 	}
@@ -100,7 +100,7 @@ static void use_images(struct session *session)
 		.most = screen_image_most(session->screen),
 	};
 	show_use_images(&session->show,
-			means == IMAGES_TEXT ? IMAGE_FRAMED : IMAGE_DRAWN,
+			means == MEANS_TEXT ? IMAGE_FRAMED : IMAGE_DRAWN,
 			medium);
 }
 
@@ -109,7 +109,7 @@ static void tell_of_sixels(struct session *session)
 {
 	struct error error;
 
-	if (session->options->images == IMAGES_SIXEL && !sixel_open(&error))
+	if (session->options->images == MEANS_SIXEL && !sixel_open(&error))
 		show_notice(&session->show, error.text);
 }
 

@@ -76,22 +76,22 @@ static void check_frames(enum image_means means, const char *want)
 static void kitty_is_told_to_delete(void **state)
 {
 	(void)state;
-	check_frames(IMAGES_KITTY, "|^[7^[[5;10H^[_Ga=T,f=100,q=2,i=" LEFT_ID
-				   ",c=20,r=5,C=1,m=0;YWI=^[\\^[8\n"
-				   "^[_Ga=d,d=I,i=" LEFT_ID ",q=2^[\\|"
-				   "^[7^[[5;40H^[_Ga=T,f=100,q=2,i=" RIGHT_ID
-				   ",c=30,r=5,C=1,m=0;eHl6^[\\^[8\n"
-				   "|\n"
-				   "^[_Ga=d,d=I,i=" RIGHT_ID ",q=2^[\\|"
-				   "^[7^[[5;40H^[_Ga=T,f=100,q=2,i=" AGAIN_ID
-				   ",c=30,r=5,C=1,m=0;eHl6^[\\^[8\n"
-				   "^[_Ga=d,d=I,i=" AGAIN_ID ",q=2^[\\|\n");
+	check_frames(MEANS_KITTY, "|^[7^[[5;10H^[_Ga=T,f=100,q=2,i=" LEFT_ID
+				  ",c=20,r=5,C=1,m=0;YWI=^[\\^[8\n"
+				  "^[_Ga=d,d=I,i=" LEFT_ID ",q=2^[\\|"
+				  "^[7^[[5;40H^[_Ga=T,f=100,q=2,i=" RIGHT_ID
+				  ",c=30,r=5,C=1,m=0;eHl6^[\\^[8\n"
+				  "|\n"
+				  "^[_Ga=d,d=I,i=" RIGHT_ID ",q=2^[\\|"
+				  "^[7^[[5;40H^[_Ga=T,f=100,q=2,i=" AGAIN_ID
+				  ",c=30,r=5,C=1,m=0;eHl6^[\\^[8\n"
+				  "^[_Ga=d,d=I,i=" AGAIN_ID ",q=2^[\\|\n");
 }
 
 static void iterm2_is_overwritten(void **state)
 {
 	(void)state;
-	check_frames(IMAGES_ITERM2,
+	check_frames(MEANS_ITERM2,
 		     "|^[7^[[5;10H^[]1337;File=inline=1;size=2;width=20;"
 		     "height=5;preserveAspectRatio=1;doNotMoveCursor=1:YWI="
 		     "^[\\^[8\n"
@@ -108,17 +108,17 @@ static void iterm2_is_overwritten(void **state)
 static void sixels_are_overwritten(void **state)
 {
 	(void)state;
-	check_frames(IMAGES_SIXEL, "|^[7^[[5;10H^[P0;1;0qab^[\\^[8\n"
-				   "|^[7^[[5;40H^[P0;1;0qxyz^[\\^[8\n"
-				   "|\n"
-				   "|^[7^[[5;40H^[P0;1;0qxyz^[\\^[8\n"
-				   "|\n");
+	check_frames(MEANS_SIXEL, "|^[7^[[5;10H^[P0;1;0qab^[\\^[8\n"
+				  "|^[7^[[5;40H^[P0;1;0qxyz^[\\^[8\n"
+				  "|\n"
+				  "|^[7^[[5;40H^[P0;1;0qxyz^[\\^[8\n"
+				  "|\n");
 }
 
 /* What is sent in part is ended, taken away, and sent again. */
 static void images_are_broken_off(void **state)
 {
-	struct graphics graphics = { .means = IMAGES_KITTY };
+	struct graphics graphics = { .means = MEANS_KITTY };
 	struct expect expect = { 0 };
 	struct buf out = { 0 };
 
@@ -145,7 +145,7 @@ static void kitty_gets_chunks(void **state)
 			       { 0, 0 },
 			       { 1, 1 } };
 	struct stamps stamps = stamps_of(&large);
-	struct graphics graphics = { .means = IMAGES_KITTY };
+	struct graphics graphics = { .means = MEANS_KITTY };
 	struct buf out = { 0 };
 
 	(void)state;
@@ -167,7 +167,7 @@ static void kitty_is_paced(void **state)
 			       { 0, 0 },
 			       { 1, 1 } };
 	struct stamps stamps = stamps_of(&large);
-	struct graphics graphics = { .means = IMAGES_KITTY, .paced = true };
+	struct graphics graphics = { .means = MEANS_KITTY, .paced = true };
 	static const char *const ends[] = { "m=1;", "m=1;",
 					    "m=0;AAAA\033\\\0338" };
 
@@ -196,7 +196,7 @@ static void kitty_is_paced(void **state)
 
 static void says_what_cells_are_needed_for(void **state)
 {
-	struct graphics graphics = { .means = IMAGES_SIXEL };
+	struct graphics graphics = { .means = MEANS_SIXEL };
 	struct stamps one = stamps_of(&left), other = stamps_of(&right),
 		      none = { 0 };
 	struct buf out = { 0 };
@@ -214,7 +214,7 @@ static void says_what_cells_are_needed_for(void **state)
 	assert_true(graphics_needs_cells(&graphics, &none));
 	assert_false(graphics_needs_cells(&graphics, &one));
 	graphics_clear(&graphics, &none, true, &out);
-	graphics.means = IMAGES_KITTY;
+	graphics.means = MEANS_KITTY;
 	graphics_stamp(&graphics, &one);
 	graphics_take(&graphics, graphics_pending(&graphics).len);
 	assert_false(graphics_needs_cells(&graphics, &none));

@@ -20,65 +20,65 @@ static void the_best_is_taken(void **state)
 		struct image_abilities can;
 		enum image_means means;
 	} cases[] = {
-		{ "kitty's", IMAGES_AUTO, ALL, IMAGES_KITTY },
+		{ "kitty's", MEANS_AUTO, ALL, MEANS_KITTY },
 		{ "iTerm2's",
-		  IMAGES_AUTO,
+		  MEANS_AUTO,
 		  { .stamps = true, .iterm2 = true, .sixel = true },
-		  IMAGES_ITERM2 },
+		  MEANS_ITERM2 },
 		{ "sixels",
-		  IMAGES_AUTO,
+		  MEANS_AUTO,
 		  { .stamps = true, .sixel = true, .blocks = true },
-		  IMAGES_SIXEL },
+		  MEANS_SIXEL },
 		{ "nothing said",
-		  IMAGES_AUTO,
+		  MEANS_AUTO,
 		  { .stamps = true, .blocks = true },
-		  IMAGES_BLOCKS },
-		{ "few colours", IMAGES_AUTO, { .stamps = true }, IMAGES_TEXT },
+		  MEANS_BLOCKS },
+		{ "few colours", MEANS_AUTO, { .stamps = true }, MEANS_TEXT },
 		{ "no colours wanted",
-		  IMAGES_AUTO,
+		  MEANS_AUTO,
 		  { .stamps = true, .kitty = true, .mono = true },
-		  IMAGES_TEXT },
+		  MEANS_TEXT },
 		{ "no way to send any",
-		  IMAGES_AUTO,
+		  MEANS_AUTO,
 		  { .kitty = true, .blocks = true },
-		  IMAGES_BLOCKS },
+		  MEANS_BLOCKS },
 		{ "the user knows",
-		  IMAGES_SIXEL,
+		  MEANS_SIXEL,
 		  { .stamps = true, .kitty = true, .mono = true },
-		  IMAGES_SIXEL },
+		  MEANS_SIXEL },
 		{ "the user cannot know",
-		  IMAGES_KITTY,
+		  MEANS_KITTY,
 		  { .blocks = true },
-		  IMAGES_BLOCKS },
-		{ "blocks for all", IMAGES_BLOCKS, ALL, IMAGES_BLOCKS },
+		  MEANS_BLOCKS },
+		{ "blocks for all", MEANS_BLOCKS, ALL, MEANS_BLOCKS },
 		{ "no blocks",
-		  IMAGES_BLOCKS,
+		  MEANS_BLOCKS,
 		  { .stamps = true, .kitty = true },
-		  IMAGES_TEXT },
-		{ "text for all", IMAGES_TEXT, ALL, IMAGES_TEXT },
+		  MEANS_TEXT },
+		{ "text for all", MEANS_TEXT, ALL, MEANS_TEXT },
 	};
 	struct expect expect = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
 		expect_int(&expect, cases[i].what, cases[i].means,
-			   images_choose(cases[i].wanted, &cases[i].can));
+			   means_choose(cases[i].wanted, &cases[i].can));
 	expect_done(&expect);
 }
 
 static void means_have_names(void **state)
 {
-	enum image_means means = IMAGES_TEXT;
+	enum image_means means = MEANS_TEXT;
 
 	(void)state;
-	assert_true(images_find("auto", &means));
-	assert_int_equal(means, IMAGES_AUTO);
-	assert_true(images_find("iterm2", &means));
-	assert_int_equal(means, IMAGES_ITERM2);
-	assert_false(images_find("", &means));
-	assert_false(images_find("Kitty", &means));
-	assert_true(images_are_stamped(IMAGES_SIXEL));
-	assert_false(images_are_stamped(IMAGES_BLOCKS));
+	assert_true(means_find("auto", &means));
+	assert_int_equal(means, MEANS_AUTO);
+	assert_true(means_find("iterm2", &means));
+	assert_int_equal(means, MEANS_ITERM2);
+	assert_false(means_find("", &means));
+	assert_false(means_find("Kitty", &means));
+	assert_true(means_are_stamped(MEANS_SIXEL));
+	assert_false(means_are_stamped(MEANS_BLOCKS));
 }
 
 int main(void)
