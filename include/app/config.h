@@ -8,8 +8,8 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "layout/frame.h"
-#include "present/themes.h"
 #include "picture/means.h"
+#include "present/themes.h"
 #include "remote/request.h"
 
 /* More of these on one command line are a slip of the finger. */

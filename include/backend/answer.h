@@ -13,18 +13,18 @@
  */
 
 /*
- * The ground's colour; synchronized output; name and version; what it can do;
- * "are you there?"
+ * The ground's colour (OSC 11); synchronized output (DECRQM of mode 2026); name
+ * and version (XTVERSION); what it can do (primary DA); "are you there?" (DSR).
  */
 #define ANSWER_QUESTIONS "\033]11;?\033\\\033[?2026$p\033[>0q\033[c\033[5n"
 
 /*
- * Whether it draws images by kitty's protocol, with a pixel that is not kept.
+ * Whether it draws images by kitty's protocol: a=q, a pixel that is not kept.
  * Multiplexers take this for a title: ask only those that gave another name.
  */
 #define ANSWER_KITTY_QUESTION "\033_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\033\\\033[5n"
 
-/* How many pixels an image of sixels can have. */
+/* How many pixels an image of sixels can have (XTSMGRAPHICS, item 2). */
 #define ANSWER_SIXEL_QUESTION "\033[?2;1;0S\033[5n"
 
 /* Longer answers are none to these questions. */
@@ -39,7 +39,7 @@ enum answer_state {
 
 /* All zero: nothing was asked. */
 struct answers {
-	int expected; /* last questions that are open: count them */
+	int expected; /* how many last questions are open: count them up */
 	enum answer_state state;
 	char kind;		      /* the character behind the ESC */
 	char text[ANSWER_LENGTH_MAX]; /* of the answer as far as it is there */

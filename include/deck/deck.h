@@ -244,8 +244,8 @@ struct block {
 		enum alert alert; /* of a quote */
 		int weight; /* of a column: its part of the width, 1 and up */
 		struct {
-			int link;    /* its index on the slide; not a gallery's
-				      */
+			int link; /* its index on the slide; of a gallery that
+				     of its first image */
 			bool breaks; /* it begins a row of its gallery */
 			bool figure; /* pandoc: its text is its caption */
 

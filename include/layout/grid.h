@@ -37,6 +37,8 @@ struct size {
 	int rows, cols;
 };
 
+bool size_is_same(struct size a, struct size b);
+
 /* A blank grid of at least 1 x 1. Its cells are the arena's. */
 struct grid grid_new(struct arena *arena, struct size size);
 

@@ -21,13 +21,13 @@
 /* How images get onto the screen. */
 struct pane_medium {
 	enum copy_kind kind; /* what is sent of them */
-	struct size cell;    /* its pixels; 0: not known */
+	struct size cell;    /* the pixels of a cell; 0: not known */
 	struct size most;    /* pixels of an image; 0: any */
 };
 
 /*
- * What a pane shows. Pixels of cells fill it; all else is in proportion, and as
- * large as fits. Sixels are whole rows of them.
+ * The copy that a pane shows. COPY_PIXELS fill it, two to a cell; all else is
+ * in proportion, and as large as fits. Sixels are whole rows of them.
  */
 struct copy_wish pane_wish(const struct pane *pane,
 			   const struct pane_medium *medium);
@@ -35,7 +35,7 @@ struct copy_wish pane_wish(const struct pane *pane,
 /* What images are measured by. All zero: they are not drawn. */
 struct pane_scale {
 	struct size slide; /* what a slide of LENGTH_SLIDE pixels is */
-	struct size cell;  /* its pixels; 0: not known */
+	struct size cell;  /* the pixels of a cell; 0: not known */
 	struct size most;  /* pixels of an image; 0: any */
 	int rows;	   /* no image has more of them */
 
@@ -44,11 +44,10 @@ struct pane_scale {
 	int from, to;
 };
 
-/* The size of an image in a place that many columns wide. */
-struct size pane_size(const struct slide *slide, const struct block *image,
-		      const struct pane_scale *scale, int cols);
-
-/* The same in parts of cells. */
+/*
+ * The size of an image that is drawn, in a place that many columns wide: cells
+ * and parts of them.
+ */
 struct pane_extent {
 	double cols, rows;
 };
@@ -59,7 +58,7 @@ struct pane_extent pane_extent(const struct slide *slide,
 /* Whether the deck says how large it is. */
 bool pane_is_sized(const struct slide *slide, const struct block *image);
 
-/* A number of cells as a whole number, 1 to `most`. */
+/* An extent's cells as a whole number, 1 to `most`. */
 int pane_cells(double cells, int most);
 
 /*

@@ -26,8 +26,8 @@ struct copy {
 };
 
 /*
- * All copies that are kept take no more bytes, if those of what is seen do not;
- * what was not seen for the longest time goes.
+ * The bytes of all copies that are kept: what was not wanted for the longest
+ * time goes. What is seen stays, even where that alone has more.
  */
 #ifndef ALBUM_BYTES_MAX
 #define ALBUM_BYTES_MAX ((size_t)32 * 1024 * 1024)
@@ -52,14 +52,14 @@ const struct copy *picture_copy(const struct picture *picture,
 				const struct copy_wish *wish);
 
 /*
- * From here on what is wanted is wanted for another screen: what only the one
- * before had may go.
+ * What is wanted from here on is for the next screen: all that was wanted
+ * before may go.
  */
 void album_turn(struct album *album);
 
 /*
- * Have a copy made, if it is not there. One that is not seen yet is made as
- * long as there is room beside what is.
+ * Have a copy made, if it is not there. One that is not seen yet is made only
+ * where there is room for it beside what is wanted for this screen.
  */
 void album_want(struct album *album, const struct picture *picture,
 		const struct copy_wish *wish, bool seen);

@@ -15,7 +15,7 @@ struct worker {
 	pid_t process; /* 0: none */
 	int fd;	       /* to wait on: readable when worker_take has to do */
 	struct copy_wish wish;
-	struct buf bytes; /* what has come: how many there are, and they */
+	struct buf bytes; /* what has come: how many there are, then these */
 };
 
 enum worker_state {

@@ -64,7 +64,7 @@ static void read_ground(struct answers *answers, struct str text)
 	}
 }
 
-/* "?64;1;4;22c": of the numbers behind the first one 4 means sixels. */
+/* "?64;1;4;22c", as of DEC: behind the first number 4 means sixels. */
 static bool has_sixel(struct str text)
 {
 	static const struct str last = STR(";4c"), sixel = STR(";4;");
@@ -91,7 +91,7 @@ static bool take_number(struct str *rest, char end, int *number)
 	return true;
 }
 
-/* "?2;0;1000;800S" */
+/* "?2;0;1000;800S": item 2, no error (0), width and height. */
 static void read_sixel_most(struct answers *answers, struct str text)
 {
 	static const struct str begin = STR("?2;0;");

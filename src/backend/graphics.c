@@ -48,8 +48,7 @@ void graphics_release(struct graphics *graphics)
 static bool is_same(const struct stamp *a, const struct stamp *b)
 {
 	return a->copy.number == b->copy.number && a->at.row == b->at.row &&
-	       a->at.col == b->at.col && a->size.rows == b->size.rows &&
-	       a->size.cols == b->size.cols;
+	       a->at.col == b->at.col && size_is_same(a->size, b->size);
 }
 
 static bool is_among(const struct stamp *stamp, const struct stamps *stamps)

@@ -356,7 +356,9 @@ static bool start_direct(struct screen *screen,
 	return ok;
 }
 
-/* Whoever has the terminal after us finds the other descriptors as they were.
+/*
+ * O_NONBLOCK of a descriptor that was inherited would be the shell's as well:
+ * the terminal is opened once more.
  */
 static int open_out(void)
 {

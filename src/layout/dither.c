@@ -15,9 +15,8 @@
 #define PART	3
 #define PART_OF 20
 
-/* What is that near to a colour is that colour: the square, as of three by 5.
- */
-#define NEAR 75
+/* Levels that differ by no more are one colour: 5 of each, squared. */
+#define NEAR (3 * 5 * 5)
 
 static int clamp(int level)
 {

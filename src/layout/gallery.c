@@ -5,6 +5,8 @@
  */
 #include "layout/gallery.h"
 
+#include <math.h>
+
 /* An image on its way to its size. */
 struct hung {
 	const struct block *image;
@@ -42,11 +44,6 @@ int gallery_measure(const struct slide *slide, const struct block *gallery)
 }
 
 /* ---- sizes ---- */
-
-static double lesser(double a, double b)
-{
-	return a < b ? a : b;
-}
 
 static struct hung hung_of(const struct hanger *hanger,
 			   const struct block *image)
@@ -93,7 +90,7 @@ static void spread(struct line *line, int cols)
 
 	for (int i = 0; i < line->count; i++) {
 		double least =
-			lesser(line->images[i].extent.cols, GALLERY_COLS_MIN);
+			fmin(line->images[i].extent.cols, GALLERY_COLS_MIN);
 		if (used > 0 && used + GALLERY_GAP + least > cols) {
 			used = 0;
 			rows++;
@@ -110,15 +107,27 @@ static int row_end(const struct line *line, int first)
 	return end < line->count ? end : line->count;
 }
 
+/* The columns of the images of a row, and those between them. */
+static double row_cols(const struct line *line, int first)
+{
+	double sum = 0;
+
+	for (int i = first; i < row_end(line, first); i++)
+		sum += line->images[i].extent.cols;
+	return sum;
+}
+
+static int row_gaps(const struct line *line, int first)
+{
+	return GALLERY_GAP * (row_end(line, first) - first - 1);
+}
+
 /* By how much the images of a row have to shrink: 1 and less. */
 static double row_factor(const struct line *line, int first, int cols)
 {
-	int end = row_end(line, first);
-	double sum = 0;
+	int room = cols - row_gaps(line, first);
 
-	for (int i = first; i < end; i++)
-		sum += line->images[i].extent.cols;
-	return lesser((cols - GALLERY_GAP * (end - first - 1)) / sum, 1);
+	return fmin(room / row_cols(line, first), 1);
 }
 
 static void scale(struct hung *hung, double factor)
@@ -133,7 +142,7 @@ static void shrink(const struct line *line, int cols)
 	double least = 1;
 
 	for (int i = 0; i < line->count; i += line->in_row)
-		least = lesser(least, row_factor(line, i, cols));
+		least = fmin(least, row_factor(line, i, cols));
 	for (int i = 0; i < line->count; i += line->in_row) {
 		double factor = row_factor(line, i, cols);
 		for (int k = i; k < row_end(line, i); k++)
@@ -189,17 +198,6 @@ static void hang(const struct hanger *hanger, struct rows *rows,
 		pane_put_caption(maker, rows, hung->image, place);
 }
 
-/* The columns of a row, gaps and all. */
-static double row_cols(const struct line *line, int first)
-{
-	int end = row_end(line, first);
-	double sum = GALLERY_GAP * (end - first - 1);
-
-	for (int i = first; i < end; i++)
-		sum += line->images[i].extent.cols;
-	return sum;
-}
-
 static void add_rows(const struct hanger *hanger, const struct rows *rows)
 {
 	struct arena *arena = hanger->maker->arena;
@@ -215,7 +213,8 @@ static void hang_row(const struct hanger *hanger, const struct line *line,
 {
 	struct arena *arena = hanger->maker->arena;
 	int cols = hanger->place.cols;
-	int all = pane_cells(row_cols(line, first), cols);
+	int all =
+		pane_cells(row_cols(line, first) + row_gaps(line, first), cols);
 	int left = hanger->place.left + shift_of(hanger->block, cols - all);
 	struct rows together = { 0 };
 	double at = 0;

@@ -9,6 +9,11 @@
 
 #include "base/glyph.h"
 
+bool size_is_same(struct size a, struct size b)
+{
+	return a.rows == b.rows && a.cols == b.cols;
+}
+
 static const struct cell empty = { .glyph = STR(" "), .width = 1 };
 
 static void blank(struct cell *cell)

@@ -4,6 +4,8 @@
  */
 #include "layout/pane.h"
 
+#include <math.h>
+
 #include "picture/album.h"
 
 /* Beside the text in a frame: a border and a blank. */
@@ -39,11 +41,6 @@ static struct pane_extent wish_of(const struct link *link,
 	};
 }
 
-static double lesser(double a, double b)
-{
-	return a < b ? a : b;
-}
-
 int pane_cells(double cells, int most)
 {
 	int rounded = (int)(cells + 0.5);
@@ -53,15 +50,21 @@ int pane_cells(double cells, int most)
 	return rounded > 1 ? rounded : 1;
 }
 
+static struct size known_cell(struct size cell)
+{
+	return (struct size){
+		.rows = cell.rows > 0 ? cell.rows : PANE_CELL_HEIGHT,
+		.cols = cell.cols > 0 ? cell.cols : PANE_CELL_WIDTH,
+	};
+}
+
 /* An image as large as its pixels. */
 static struct pane_extent natural_size(const struct picture *picture,
 				       struct size cell)
 {
-	int width = cell.cols > 0 ? cell.cols : PANE_CELL_WIDTH;
-	int height = cell.rows > 0 ? cell.rows : PANE_CELL_HEIGHT;
-
-	return (struct pane_extent){ (double)picture->width / width,
-				     (double)picture->height / height };
+	cell = known_cell(cell);
+	return (struct pane_extent){ (double)picture->width / cell.cols,
+				     (double)picture->height / cell.rows };
 }
 
 bool pane_is_sized(const struct slide *slide, const struct block *image)
@@ -80,38 +83,29 @@ struct pane_extent pane_extent(const struct slide *slide,
 	const struct picture *picture = image->image.picture;
 	struct pane_extent wish = wish_of(link, scale, cols);
 	struct pane_extent size = natural_size(picture, scale->cell);
-	double factor = lesser(cols / size.cols, scale->rows / size.rows);
+	double factor = fmin(cols / size.cols, scale->rows / size.rows);
 
 	if (wish.cols > 0)
-		factor = lesser(factor, wish.cols / size.cols);
+		factor = fmin(factor, wish.cols / size.cols);
 	if (wish.rows > 0)
-		factor = lesser(factor, wish.rows / size.rows);
+		factor = fmin(factor, wish.rows / size.rows);
 	if (!pane_is_sized(slide, image))
-		factor = lesser(factor, 1);
+		factor = fmin(factor, 1);
 	if (scale->most.cols > 0)
-		factor = lesser(factor,
-				(double)scale->most.cols / picture->width);
+		factor =
+			fmin(factor, (double)scale->most.cols / picture->width);
 	if (scale->most.rows > 0)
-		factor = lesser(factor,
-				(double)scale->most.rows / picture->height);
+		factor = fmin(factor,
+			      (double)scale->most.rows / picture->height);
 	return (struct pane_extent){ size.cols * factor, size.rows * factor };
-}
-
-struct size pane_size(const struct slide *slide, const struct block *image,
-		      const struct pane_scale *scale, int cols)
-{
-	struct pane_extent extent = pane_extent(slide, image, scale, cols);
-
-	return (struct size){ .rows = pane_cells(extent.rows, scale->rows),
-			      .cols = pane_cells(extent.cols, cols) };
 }
 
 /* As large as fits into a box, in proportion. */
 static struct copy_wish fit_into(const struct picture *picture, int width,
 				 int height)
 {
-	double factor = lesser((double)width / picture->width,
-			       (double)height / picture->height);
+	double factor = fmin((double)width / picture->width,
+			     (double)height / picture->height);
 
 	return (struct copy_wish){
 		.width = pane_cells(picture->width * factor, width),
@@ -122,15 +116,13 @@ static struct copy_wish fit_into(const struct picture *picture, int width,
 struct copy_wish pane_wish(const struct pane *pane,
 			   const struct pane_medium *medium)
 {
-	struct size cell = medium->cell, size = pane->size;
-	int width = cell.cols > 0 ? cell.cols : PANE_CELL_WIDTH;
-	int height = cell.rows > 0 ? cell.rows : PANE_CELL_HEIGHT;
+	struct size cell = known_cell(medium->cell), size = pane->size;
 
 	if (medium->kind == COPY_PIXELS)
 		return (struct copy_wish){ COPY_PIXELS, size.cols,
 					   size.rows * 2 };
-	struct copy_wish wish =
-		fit_into(pane->picture, size.cols * width, size.rows * height);
+	struct copy_wish wish = fit_into(pane->picture, size.cols * cell.cols,
+					 size.rows * cell.rows);
 	wish.kind = medium->kind;
 	if (wish.kind == COPY_SIXELS)
 		wish.height -= wish.height % PANE_SIXEL_ROWS;

@@ -188,16 +188,11 @@ bool show_take_colours(struct show *show, long long now)
 
 /* ---- images ---- */
 
-static bool is_same_size(struct size a, struct size b)
-{
-	return a.rows == b.rows && a.cols == b.cols;
-}
-
 static bool is_same_medium(const struct pane_medium *a,
 			   const struct pane_medium *b)
 {
-	return a->kind == b->kind && is_same_size(a->cell, b->cell) &&
-	       is_same_size(a->most, b->most);
+	return a->kind == b->kind && size_is_same(a->cell, b->cell) &&
+	       size_is_same(a->most, b->most);
 }
 
 void show_use_images(struct show *show, enum image_form form,
@@ -528,7 +523,7 @@ size_t show_files(const struct show *show, struct arena *arena,
 
 void show_resize(struct show *show, struct size size)
 {
-	if (is_same_size(size, show->stage.size))
+	if (size_is_same(size, show->stage.size))
 		return;
 	show->stage.size = size;
 	forget_help(show);

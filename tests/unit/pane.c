@@ -50,6 +50,16 @@ static void rig_release(struct rig *rig)
 	arena_release(&rig->arena);
 }
 
+static struct size size_of(const struct rig *rig,
+			   const struct pane_scale *scale, int cols)
+{
+	struct pane_extent extent =
+		pane_extent(rig->slide, rig->image, scale, cols);
+
+	return (struct size){ .rows = pane_cells(extent.rows, scale->rows),
+			      .cols = pane_cells(extent.cols, cols) };
+}
+
 static void sizes_images(void **state)
 {
 	static const struct {
@@ -86,8 +96,7 @@ static void sizes_images(void **state)
 		rig_init(&rig, cases[i].source,
 			 (struct picture){ .width = cases[i].width,
 					   .height = cases[i].height });
-		struct size size =
-			pane_size(rig.slide, rig.image, &scale, cases[i].cols);
+		struct size size = size_of(&rig, &scale, cases[i].cols);
 		buf_printf(&out, "%dx%d", size.cols, size.rows);
 		expect_text(&expect, cases[i].source, cases[i].want,
 			    buf_str(&out));
@@ -107,10 +116,10 @@ static void keeps_proportions_of_any_cell(void **state)
 	(void)state;
 	rig_init(&rig, "![a](x)",
 		 (struct picture){ .width = 300, .height = 300 });
-	struct size size = pane_size(rig.slide, rig.image, &scale, 80);
+	struct size size = size_of(&rig, &scale, 80);
 	assert_int_equal(size.cols, 30);
 	assert_int_equal(size.rows, 10);
-	size = pane_size(rig.slide, rig.image, &scale, 15);
+	size = size_of(&rig, &scale, 15);
 	assert_int_equal(size.cols, 15);
 	assert_int_equal(size.rows, 5);
 	rig_release(&rig);
@@ -165,7 +174,7 @@ static void no_image_has_more_pixels_than_can_be_sent(void **state)
 	(void)state;
 	rig_init(&rig, "![w:100%](x)",
 		 (struct picture){ .width = 300, .height = 300 });
-	struct size size = pane_size(rig.slide, rig.image, &scale, 200);
+	struct size size = size_of(&rig, &scale, 200);
 	assert_int_equal(size.cols, 40);
 	assert_int_equal(size.rows, 20);
 	rig_release(&rig);
