@@ -46,6 +46,14 @@ static void reads_lengths(void **state)
 	expect_done(&expect);
 }
 
+/* "WIDTHxHEIGHT", without what is not said. */
+static void put_sizes(struct buf *out, const struct link *link)
+{
+	put_length(out, link->width);
+	buf_put_byte(out, 'x');
+	put_length(out, link->height);
+}
+
 static void reads_alternative_texts(void **state)
 {
 	static const struct {
@@ -79,9 +87,7 @@ static void reads_alternative_texts(void **state)
 		struct link link = { 0 };
 		struct buf out = { 0 };
 		length_read_alt(&link, str_of(cases[i].alt));
-		put_length(&out, link.width);
-		buf_put_byte(&out, 'x');
-		put_length(&out, link.height);
+		put_sizes(&out, &link);
 		buf_put_text(&out, link.background ? " bg" : "");
 		expect_text(&expect, cases[i].alt, cases[i].want,
 			    buf_str(&out));
@@ -137,9 +143,7 @@ static void reads_classes(void **state)
 		struct link link = { 0 };
 		struct buf out = { 0 };
 		length_read_classes(&link, str_of(cases[i].classes));
-		put_length(&out, link.width);
-		buf_put_byte(&out, 'x');
-		put_length(&out, link.height);
+		put_sizes(&out, &link);
 		expect_text(&expect, cases[i].classes, cases[i].want,
 			    buf_str(&out));
 		buf_release(&out);
