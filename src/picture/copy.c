@@ -36,13 +36,24 @@ static bool is_its_own(struct str bytes, const struct probe *probe,
 	       bytes.len <= raster_bytes(wish->width, wish->height);
 }
 
-static bool put_raster(const struct raster *raster, enum copy_kind kind,
+/* A sixel is there or not: libchafa would mix what is half there with black. */
+static void make_solid(struct raster *raster)
+{
+	size_t bytes = raster_bytes(raster->width, raster->height);
+
+	for (size_t i = RASTER_PIXEL_BYTES - 1; i < bytes;
+	     i += RASTER_PIXEL_BYTES)
+		raster->bytes[i] = raster->bytes[i] < 0x80 ? 0 : 0xff;
+}
+
+static bool put_raster(struct raster *raster, enum copy_kind kind,
 		       struct buf *out)
 {
 	switch (kind) {
 	case COPY_PNG:
 		return encode_png(raster, out);
 	case COPY_SIXELS:
+		make_solid(raster);
 		return sixel_make(raster, out);
 	default:
 		buf_put(out, (struct str){ (const char *)raster->bytes,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "picture/encode.h"
 #include "picture/sixel.h"
 #include "support/unit.h"
 
@@ -158,6 +159,32 @@ static void sixels_are_as_large_as_wanted(void **state)
 	buf_release(&sample.bytes);
 }
 
+/* Edges that are half there have the colour of what they are edges of. */
+static void sixels_are_solid(void **state)
+{
+	static const struct str red = STR("\"1;1;6;6#0;2;100;0;0#");
+	static unsigned char pixels[6 * 6 * RASTER_PIXEL_BYTES];
+	const struct raster raster = { 6, 6, pixels };
+	struct sample sample = { .probe = { PICTURE_PNG, 6, 6, 1 } };
+	struct buf out = { 0 };
+	struct error error;
+
+	(void)state;
+	if (!sixel_open(&error))
+		skip();
+	for (size_t i = 0; i < sizeof(pixels); i += RASTER_PIXEL_BYTES) {
+		pixels[i] = 0xff;
+		pixels[i + 3] = 0xa0;
+	}
+	assert_true(encode_png(&raster, &sample.bytes));
+	assert_true(decode_open(&sample.decoder, PICTURE_PNG));
+	assert_true(
+		make(&sample, (struct copy_wish){ COPY_SIXELS, 6, 6 }, &out));
+	assert_true(str_starts(buf_str(&out), red));
+	buf_release(&out);
+	buf_release(&sample.bytes);
+}
+
 static void unsound_copies_are_known(void **state)
 {
 	static const struct {
@@ -198,6 +225,7 @@ int main(void)
 		cmocka_unit_test(others_become_png_but_not_larger),
 		cmocka_unit_test(a_damaged_png_is_none),
 		cmocka_unit_test(sixels_are_as_large_as_wanted),
+		cmocka_unit_test(sixels_are_solid),
 		cmocka_unit_test(unsound_copies_are_known),
 	};
 
