@@ -310,8 +310,8 @@ SETTER(set_talk, config->remote.deck = argument)
 SETTER(set_list_talks, config->remote.list = true)
 
 static const struct option options[] = {
-	{ 0, "allow-path", "DIR", "let decks include files of DIR", set_allowed,
-	  ALL, set_usual_allowed },
+	{ 0, "allow-path", "DIR", "let decks include files, show images of DIR",
+	  set_allowed, ALL, set_usual_allowed },
 	{ 0, "arrows", "literal", "\"-> x\" below a list item is text",
 	  set_arrows, ALL, set_arrows },
 	{ 'c', "nocodebg", NULL, "no panel behind code", set_no_code, ALL,
@@ -342,12 +342,12 @@ static const struct option options[] = {
 	  NULL },
 	{ 'x', "noslidemax", NULL, "slide number without the total",
 	  set_no_total, ALL, set_no_total },
-	{ 0, "images", "HOW", "auto, kitty, iterm2, sixel, blocks, text",
-	  set_images, TALK | FOLLOW, set_images },
 	{ 0, "no-motion", NULL, "no transitions, whatever the deck says",
 	  set_no_motion, ALL, set_no_motion },
 	{ 0, "transition", "NAME", "none, fade, slide or dissolve",
 	  set_transition, TALK | FOLLOW, set_usual_transition },
+	{ 0, "images", "HOW", "auto, kitty, iterm2, sixel, blocks, text",
+	  set_images, TALK | FOLLOW, set_images },
 	{ 0, "editor", "COMMAND",
 	  "the editor for e; {file} and {line} are replaced", set_editor,
 	  TALK | FOLLOW, set_editor },
