@@ -9,12 +9,14 @@
  * which come close to what the eye makes of them.
  */
 enum palette {
-	PALETTE_256, /* xterm's cube and greys, 16 to 255: the colours below
-			are whatever the user has made of them */
+	PALETTE_256, /* xterm's cube and greys, 16 to 255 */
 	PALETTE_16,  /* ANSI's and their bright kin, 0 to 15, as xterm shows
 			them */
 	PALETTE_8,   /* ANSI's, 0 to 7, likewise */
 };
+
+/* Indexes below this are whatever the user has made of them. */
+#define TERMINAL_COLOURS 16
 
 /* What xterm shows for an index of 0 to 255, as 0xRRGGBB. */
 int colour_rgb(int index);

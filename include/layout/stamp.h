@@ -21,9 +21,9 @@ struct stamps {
 };
 
 /*
- * What is stamped on a pane of which a run on row `row` of the flow shows one:
- * NULL when its image is not there yet or drawn with cells, or when the page
- * has not all of it.
+ * The copy that the pane of a run is stamped with; the run stands on row `row`
+ * of the flow. NULL when it is of no pane, when the image is not there yet or
+ * is drawn with cells, or when the page has not all of it.
  */
 const struct copy *stamp_of(const struct fit *fit, const struct page *page,
 			    int row, const struct run *run);

@@ -38,7 +38,7 @@ void album_close(struct album *album);
 
 /*
  * The image in a file that may be read. When the file is not what it was the
- * last time, its pixels are forgotten. NULL, with the reason in *error, where
+ * last time, its copies are forgotten. NULL, with the reason in *error, where
  * it is called `name`, when it cannot be shown.
  */
 const struct picture *album_find(struct album *album, const char *path,
@@ -52,8 +52,8 @@ const struct copy *picture_copy(const struct picture *picture,
 				const struct copy_wish *wish);
 
 /*
- * What is wanted from here on is for the next screen: all that was wanted
- * before may go.
+ * What is wanted from here on is for the screen that is seen next: all that was
+ * wanted before may go.
  */
 void album_turn(struct album *album);
 

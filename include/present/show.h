@@ -126,7 +126,7 @@ int show_colours_fd(const struct show *show);
 int show_colours_timeout(const struct show *show, long long now);
 bool show_take_colours(struct show *show, long long now);
 
-/* Have the pixels made of the images that are seen now, and of those next. */
+/* Have the copies made of the images that are seen now, and of those next. */
 void show_want_images(struct show *show);
 
 /* What they are waited for on, -1: nothing; and what has come is taken. */

@@ -16,9 +16,6 @@
 /* What text in the terminal's own colour is taken for, on a dark ground. */
 #define OWN_TEXT 0xd0d0d0
 
-/* Direct colours below this are the terminal's own. */
-#define DIRECT_PALETTE 16
-
 /* A block of code or a part of it: a name, a string, a line's number. */
 static bool is_of_code(int role)
 {
@@ -74,8 +71,8 @@ static bool is_of_terminal(const struct theme *theme)
 {
 	const struct shades *code = &theme->roles[ROLE_CODE].shades;
 
-	return code->text.colour < DIRECT_PALETTE &&
-	       code->ground.colour < DIRECT_PALETTE;
+	return code->text.colour < TERMINAL_COLOURS &&
+	       code->ground.colour < TERMINAL_COLOURS;
 }
 
 static struct shade shade_of(const struct theme *theme, int tint)
@@ -104,7 +101,7 @@ static int shade_at(const struct shade *shade,
 				      depth == DEPTH_16 ? PALETTE_16
 							: PALETTE_8,
 				      rgb_of(colour));
-	if (colour == THEME_DEFAULT || colour < DIRECT_PALETTE)
+	if (colour == THEME_DEFAULT || colour < TERMINAL_COLOURS)
 		return colour;
 	if (depth == DEPTH_DIRECT)
 		return TINT_SET | rgb_of(colour);
@@ -225,7 +222,7 @@ static int legible_on(const struct look_options *options, struct shade text,
 	int rgb = rgb_or(text.colour, light ? 0x000000 : OWN_TEXT);
 	int moved = colour_legible_on_rgb(rgb, on);
 
-	if (text.colour < DIRECT_PALETTE && ground < DIRECT_PALETTE)
+	if (text.colour < TERMINAL_COLOURS && ground < TERMINAL_COLOURS)
 		return shade_at(&text, options);
 	if (moved != rgb)
 		text = shade_of(options->theme, TINT_SET | moved);

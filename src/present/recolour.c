@@ -8,9 +8,6 @@
 #include "code/language.h"
 #include "layout/colour.h"
 
-/* The first ones are whatever the terminal has made of them. */
-#define TERMINAL_COLOURS 16
-
 struct recolourer {
 	struct colourist *colourist;
 	struct slide *slide;

@@ -66,14 +66,14 @@ static void *own_memory(const void *from, size_t size)
 	return memory;
 }
 
-struct copy {
-	struct copy *next;
+struct kept_line {
+	struct kept_line *next;
 	char *text;
 };
 
 /* The line alone and within all of the code is the same. */
 static void check_line(struct lexer *alone, struct lexer *within,
-		       struct str line, struct copy *copy)
+		       struct str line, struct kept_line *copy)
 {
 	unsigned char *got = own_memory(line.ptr, line.len);
 	unsigned char *other = own_memory(line.ptr, line.len);
@@ -95,19 +95,20 @@ static void check_line(struct lexer *alone, struct lexer *within,
 static void check_code(const struct language *language, struct str code)
 {
 	struct arena arena = { 0 };
-	struct copy *copies = NULL;
+	struct kept_line *copies = NULL;
 	struct lexer alone, within;
 
 	lexer_init(&alone, &arena, language);
 	lexer_init(&within, &arena, language);
 	while (code.len > 0) {
-		struct copy *copy = own_memory(&(struct copy){ copies, NULL },
-					       sizeof(*copy));
+		struct kept_line *copy =
+			own_memory(&(struct kept_line){ copies, NULL },
+				   sizeof(*copy));
 		check_line(&alone, &within, str_take_line(&code), copy);
 		copies = copy;
 	}
 	while (copies) {
-		struct copy *copy = copies;
+		struct kept_line *copy = copies;
 		copies = copy->next;
 		free(copy->text);
 		free(copy);
