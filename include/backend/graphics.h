@@ -57,12 +57,18 @@ void graphics_clear(struct graphics *graphics, const struct stamps *stamps,
 void graphics_stamp(struct graphics *graphics, const struct stamps *stamps);
 
 /*
- * What is to be sent now; empty when there is nothing, or not before an answer
- * has come. Say of how much of it that was done: true when with these bytes the
- * terminal is asked. Say when there was an answer.
+ * What is to be sent now, valid until the next call of any of these; empty when
+ * there is nothing, or nothing before an answer has come.
  */
 struct str graphics_pending(struct graphics *graphics);
+
+/*
+ * That many bytes of it have been sent. True when they end with the question:
+ * an answer will come.
+ */
 bool graphics_take(struct graphics *graphics, size_t bytes);
+
+/* The terminal has answered all that it was asked. */
 void graphics_answered(struct graphics *graphics);
 
 /* What takes all away that could be there, whatever it is: for a crash. */

@@ -62,13 +62,13 @@ struct size screen_cell(const struct screen *screen);
  */
 enum image_means screen_images(const struct screen *screen);
 
-/* Sixels are not to be had: there is nothing that makes them. */
+/* There is nothing that makes sixels: who wants them gets blocks. */
 void screen_forgo_sixels(struct screen *screen);
 
-/* The most pixels that one can have, as far as it matters; 0 x 0: any. */
+/* The most pixels that an image can have, drawn like that; 0 x 0: any. */
 struct size screen_image_most(const struct screen *screen);
 
-/* Have them drawn in another way, as far as this terminal can. */
+/* Have images drawn in another way, as far as this terminal can. */
 void screen_use_images(struct screen *screen, enum image_means wanted);
 
 /*

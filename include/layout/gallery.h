@@ -18,9 +18,10 @@ int gallery_measure(const struct slide *slide, const struct block *gallery);
 
 /*
  * Append the rows of a gallery, or of an image alone, which are drawn or have
- * frames, with their captions. What is in nothing else has all of the window
- * for itself; at the mark of an item or a quote it stays there, else it stands
- * in the middle unless it is meant to be elsewhere.
+ * frames, with their captions. They stand in the place; what is in no other
+ * block has the maker's window instead. At the mark of an item or a quote they
+ * stay there, else they stand in the middle unless they are meant to be
+ * elsewhere.
  */
 void gallery_layout(const struct pane_maker *maker, struct rows *rows,
 		    const struct block *block, struct pane_place place);

@@ -45,7 +45,7 @@ struct run {
 	struct when when;
 	int line; /* of the source that it came from; 0: of none */
 	const struct pane *pane; /* whose row this is, or NULL */
-	int pane_row; /* rows above it of that, or of what is like it */
+	int pane_row; /* rows above it of the same image, caption and all */
 };
 
 /* The ground of code: columns [from, to). */

@@ -18,7 +18,7 @@
  * sense, stays as it is.
  */
 void length_read_alt(struct link *link, struct str alt);
-#define LENGTH_SCALE ":scale "
+#define LENGTH_SCALE ":scale " /* in front of remark's */
 
 /* lookatme's: a text of nothing but the rows that it has. False otherwise. */
 bool length_read_rows(struct link *link, struct str alt);

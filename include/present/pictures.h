@@ -21,8 +21,8 @@ void pictures_hang(const struct pictures *pictures, const struct deck *deck,
 		   struct slide *slide, struct arena *arena);
 
 /*
- * Have all made that a slide shows. That of one that is seen now is made in any
- * case.
+ * Have the copies made of all images that a slide shows. Of one that is seen
+ * now they are made in any case, of others as the album has room.
  */
 void pictures_want(const struct pictures *pictures, const struct fit *fit,
 		   bool seen);

@@ -43,7 +43,7 @@ const struct prepared_slide *prepared_get(struct prepared *prepared,
 void prepared_ahead(struct prepared *prepared, const struct stage *stage,
 		    int number);
 
-/* Have all images on them made, the nearest slide's first. */
+/* Have copies made of all images on them, the nearest slide's first. */
 void prepared_want(struct prepared *prepared, int number);
 
 /* The deck or the size has changed: nothing that was prepared is right. */

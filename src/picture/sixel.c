@@ -35,14 +35,16 @@ struct calls {
 #undef MEMBER
 };
 
-/* The library that is loaded already is found without looking at files. */
+/*
+ * The library that is loaded already is found without looking at files. ISO C
+ * has no way to make a function of what dlsym returns.
+ */
 static bool load(struct calls *calls)
 {
 	void *library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
 
 	if (!library)
 		return false;
-		/* ISO C has no way to make a function of what dlsym returns. */
 #define LOAD(name)                                             \
 	if (!(*(void **)&calls->name = dlsym(library, #name))) \
 		return false;
