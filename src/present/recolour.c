@@ -42,8 +42,10 @@ static struct code_look next_look(struct recolourer *recolourer,
 	while (recolourer->run < ansi->count &&
 	       ansi->runs[recolourer->run].end <= recolourer->at)
 		recolourer->run++;
+	if (recolourer->run == ansi->count)
+		return look;
 	run = &ansi->runs[recolourer->run];
-	if (recolourer->run == ansi->count || run->begin >= end)
+	if (run->begin >= end)
 		return look;
 	if (run->begin > recolourer->at) {
 		look.end = run->begin;
