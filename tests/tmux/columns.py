@@ -15,19 +15,17 @@ stands in columns must stand in these columns of tmux's own grid:
 tmux tells the columns by its cursor in copy mode, so that it is its opinion of
 a character's width that counts. Reported as skipped without tmux.
 """
-import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import unicodedata
 
+from server import COLS, ROWS, Tmux
+
 SKIPPED = 77
-SECONDS = 10  # for a screen to come
-COLS, ROWS = 80, 24
 NUMBER_END = COLS - 1 - 3  # its last digit; the bar has margins of three
 
 BARS = "│┃║"
@@ -99,66 +97,6 @@ def is_ruler(row):
     return re.fullmatch("[ -~\u2500-\u259F\u2800-\u28FF]*", row)
 
 
-class Tmux:
-    """A server of its own, with one window that shows a command."""
-
-    def __init__(self, folder, name):
-        self.folder, self.name = folder, name
-        self.config = folder / "tmux.conf"
-        self.config.write_text("set -g status off\n"
-                               "set -g default-terminal screen-256color\n"
-                               "set -g remain-on-exit on\n")
-        self.env = {"PATH": os.environ["PATH"], "HOME": str(folder),
-                    "LC_ALL": "C.UTF-8", "TERM": "screen-256color",
-                    "SHELL": "/bin/sh", "TMUX_TMPDIR": str(folder),
-                    "XDG_RUNTIME_DIR": str(folder),
-                    "XDG_CONFIG_HOME": "/dev/null"}
-
-    def run(self, *words):
-        done = subprocess.run(
-            ["tmux", "-u", "-L", self.name, "-f", str(self.config), *words],
-            env=self.env, capture_output=True, text=True, timeout=60,
-            check=False)
-        if done.returncode:
-            sys.exit(f"tmux {' '.join(words)}: {done.stderr}")
-        return done.stdout
-
-    def start(self, *command):
-        self.run("new-session", "-d", "-x", str(COLS), "-y", str(ROWS),
-                 *command)
-
-    def rows(self):
-        return [row.rstrip() for row in
-                self.run("capture-pane", "-p").split("\n")[:ROWS]]
-
-    def await_rows(self, want, see=lambda row: row):
-        """What is shown when it is as wanted, or when the time is up."""
-        until = time.monotonic() + SECONDS
-        while True:
-            rows = self.rows()
-            if [see(row) for row in rows] == want or time.monotonic() > until:
-                return rows
-
-    def columns(self, row, chars):
-        """Where these characters stand in that row, and where it ends."""
-        words = ["copy-mode", ";", "send", "-X", "top-line"]
-        if row > 0:
-            words += [";", "send", "-N", str(row), "-X", "cursor-down"]
-        words += [";", "send", "-X", "start-of-line"]
-        for char in chars:
-            words += [";", "send", "-X", "jump-forward", char,
-                      ";", "display", "-p", "#{copy_cursor_x}"]
-        words += [";", "send", "-X", "end-of-line",
-                  ";", "display", "-p", "#{copy_cursor_x}",
-                  ";", "send", "-X", "cancel"]
-        *found, end = [int(x) for x in self.run(*words).split()]
-        return found, end - 1  # the cursor stands behind the end
-
-    def end(self):
-        subprocess.run(["tmux", "-L", self.name, "kill-server"], env=self.env,
-                       capture_output=True, timeout=60, check=False)
-
-
 def check_measure(tmux):
     """That the columns are tmux's: of a row whose columns are no question."""
     tmux.start("printf '\\nab│\\346\\274\\242│x\\n'; cat")
@@ -218,7 +156,7 @@ def main():
         folder = pathlib.Path(name)
         probe = folder / "clusters.md"
         probe.write_text(probe_deck(), encoding="utf-8")
-        tmux = Tmux(folder, f"deckle-{os.getpid()}")
+        tmux = Tmux(folder)
         tmux.measured = 0
         try:
             wrong = check_measure(tmux)
