@@ -65,11 +65,16 @@ def bytes_of(path):
         return file.read()
 
 
-def say_kitty(terminal):
+def answer(terminal, first, question, second=b""):
+    """Say the first, and the second when that has led to the question."""
     terminal.await_text(QUESTIONS)
-    terminal.type(KITTY + END)
-    terminal.await_text(KITTY_QUESTION)
-    terminal.type(KITTY_OK + END)
+    terminal.type(first + END)
+    terminal.await_text(question)
+    terminal.type(second + END)
+
+
+def say_kitty(terminal):
+    answer(terminal, KITTY, KITTY_QUESTION, KITTY_OK)
 
 
 def kitty_draws(terminal):
@@ -110,19 +115,13 @@ def tmux_is_not_asked(terminal):
 
 
 def kitty_that_draws_none(terminal):
-    terminal.await_text(QUESTIONS)
-    terminal.type(KITTY + END)
-    terminal.await_text(KITTY_QUESTION)
-    terminal.type(END)
+    answer(terminal, KITTY, KITTY_QUESTION)
     terminal.settle()
     check(b"\033_Ga=T" not in terminal.written, "no image", terminal.written)
 
 
 def iterm2_draws(terminal):
-    terminal.await_text(QUESTIONS)
-    terminal.type(ITERM2 + END)
-    terminal.await_text(KITTY_QUESTION)
-    terminal.type(END)
+    answer(terminal, ITERM2, KITTY_QUESTION)
     seen = terminal.await_text(b"\033]1337;File=") + terminal.settle()
     data = base64.b64encode(bytes_of("small.png"))
     check(b"width=20;height=5;" in terminal.written and
@@ -130,10 +129,7 @@ def iterm2_draws(terminal):
 
 
 def sixels_are_drawn(terminal):
-    terminal.await_text(QUESTIONS)
-    terminal.type(SIXELS + END)
-    terminal.await_text(SIXEL_QUESTION)
-    terminal.type(END)
+    answer(terminal, SIXELS, SIXEL_QUESTION)
     seen = terminal.await_text(b"\033P0;1;0q\"1;1;200;96#") + terminal.settle()
     terminal.type(b" ")
     seen = terminal.await_text(TWO)
@@ -141,18 +137,12 @@ def sixels_are_drawn(terminal):
 
 
 def sixels_have_limits(terminal):
-    terminal.await_text(QUESTIONS)
-    terminal.type(SIXELS + END)
-    terminal.await_text(SIXEL_QUESTION)
-    terminal.type(b"\033[?2;0;1000;60S" + END)
+    answer(terminal, SIXELS, SIXEL_QUESTION, b"\033[?2;0;1000;60S")
     terminal.await_text(b"\033P0;1;0q\"1;1;120;60#")
 
 
 def kitty_goes_before_sixels(terminal):
-    terminal.await_text(QUESTIONS)
-    terminal.type(KITTY + SIXELS + END)
-    terminal.await_text(KITTY_QUESTION)
-    terminal.type(KITTY_OK + END + END)
+    answer(terminal, KITTY + SIXELS, KITTY_QUESTION, KITTY_OK + END)
     terminal.await_text(b"\033_Ga=T")
     check(b"\033P0" not in terminal.written, "no sixels", terminal.written)
 
@@ -180,10 +170,7 @@ def a_key_breaks_off(terminal):
 
 
 def no_colours_no_images(terminal):
-    terminal.await_text(QUESTIONS)
-    terminal.type(KITTY + END)
-    terminal.await_text(KITTY_QUESTION)
-    terminal.type(KITTY_OK + END)
+    say_kitty(terminal)
     terminal.settle()
     check(b"\033_Ga=T" not in terminal.written, "no image", terminal.written)
 
