@@ -5,6 +5,7 @@
  */
 #include "backend/strip.h"
 
+/* FNV's begin, and 2^64 by the golden ratio: odd, so it can be undone. */
 #define SUM_BEGIN 0xcbf29ce484222325ULL
 #define SUM_PRIME 0x9e3779b97f4a7c15ULL
 

@@ -141,7 +141,8 @@ static void code_can_be_read_with_8(void **state)
 /* As a highlighter names its colours. */
 static int tint_of(int index)
 {
-	return index < 16 ? TINT_INDEX | index : TINT_SET | colour_rgb(index);
+	return index < TERMINAL_COLOURS ? TINT_INDEX | index
+					: TINT_SET | colour_rgb(index);
 }
 
 static void check_tints(struct expect *expect, const char *name,
@@ -172,7 +173,8 @@ static void tinted_code_can_be_read(void **state)
 		struct theme theme;
 		load(&theme, name);
 		const struct shades *code = &theme.roles[ROLE_CODE].shades;
-		bool own = code->text.colour < 16 && code->ground.colour < 16;
+		bool own = code->text.colour < TERMINAL_COLOURS &&
+			   code->ground.colour < TERMINAL_COLOURS;
 		for (size_t k = 0; k < COUNT(grounds) * DEPTH_DIRECT && !own;
 		     k++) {
 			struct look_options options = {
