@@ -21,7 +21,7 @@ int locate_lines(const struct fit *fit, int first, int last);
 
 /*
  * The line of the topmost row that a view shows; the slide's first line when
- * it shows none.
+ * it shows none, or none that stands so low in the deck.
  */
 int locate_line(const struct fit *fit, int view);
 

@@ -122,7 +122,8 @@ int locate_line(const struct fit *fit, int view)
 		if (!flow->row || flow->from > at->step)
 			continue;
 		int line = row_line(flow->row, at->step);
-		if (line > 0)
+		/* A footnote may stand in the source above the slide. */
+		if (line >= fit->line)
 			return line;
 	}
 	return fit->line;
