@@ -70,6 +70,9 @@ bool style_is_same(struct style a, struct style b);
 
 char style_letter(struct style style);
 
+/* Whether it is on the ground of a block of code. */
+bool style_is_code(struct style style);
+
 /* What the text of a block is, or the line of a rule. */
 enum role style_role(const struct block *block);
 

@@ -88,12 +88,16 @@ void row_put_wrapped(struct row *row, struct arena *arena, struct spot spot,
 {
 	static const struct str mark = STR(WRAP_MARK);
 
+	const struct cell *cells = span->cells + wrapped->first;
+	bool code = wrapped->count > 0 && style_is_code(cells->style);
+
 	spot.col += wrapped->indent;
 	if (wrapped->broken) {
-		row_put_str(row, arena, spot, mark, ROLE_MARK);
+		row_put_str(row, arena, spot, mark,
+			    code ? ROLE_LINE_NUMBER : ROLE_MARK);
 		spot.col += WRAP_MARK_COLS;
 	}
-	row_put(row, arena, spot, span->cells + wrapped->first, wrapped->count);
+	row_put(row, arena, spot, cells, wrapped->count);
 }
 
 void row_put_pane(struct row *row, struct arena *arena, struct spot spot,

@@ -13,6 +13,11 @@ bool style_is_same(struct style a, struct style b)
 	       a.tint.ground == b.tint.ground;
 }
 
+bool style_is_code(struct style style)
+{
+	return style.role >= ROLE_CODE && style.role <= ROLE_CODE_DELETED;
+}
+
 char style_letter(struct style style)
 {
 	static const char letters[] = {
