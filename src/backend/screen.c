@@ -77,6 +77,7 @@ struct size screen_cell(const struct screen *screen)
 			      .cols = window.ws_xpixel / window.ws_col };
 }
 
+/* Before cells are sent that screen_draw does not send. */
 static void take_stamps_away(struct screen *screen)
 {
 	static const struct stamps none = { 0 };
@@ -95,7 +96,7 @@ void screen_use_images(struct screen *screen, enum image_means wanted)
 {
 	const struct answers *answers = &screen->answers;
 	struct size cell = screen_cell(screen);
-	bool told = answers->expected == 0;
+	bool told = answers_are_in(answers);
 	struct image_abilities can = {
 		.stamps = screen->utf8 && screen->out_fd >= 0,
 		.kitty = answers->kitty,
@@ -440,6 +441,7 @@ struct size screen_size(struct screen *screen)
 	    window.ws_row > 0 && window.ws_col > 0)
 		size = (struct size){ window.ws_row, window.ws_col };
 	if (size.rows != LINES || size.cols != COLS) {
+		take_stamps_away(screen);
 		resizeterm(size.rows, size.cols);
 		paint_resized(screen->paint);
 		screen->stale = true;
@@ -529,7 +531,7 @@ static bool read_answer(struct screen *screen)
 	while (get_wch(&character) == OK) {
 		if (!answer_take(&screen->answers, (int)character))
 			continue;
-		if (!screen->answers.expected)
+		if (answers_are_in(&screen->answers))
 			take_last_answer(screen);
 		screen_use_images(screen, screen->wanted);
 		return true;
@@ -573,7 +575,9 @@ void screen_suspend(struct screen *screen)
 void screen_resume(struct screen *screen)
 {
 	/* After a SIGSTOP nobody has called endwin, and the shell has changed
-	   the modes all the same. */
+	   the modes and read the answers all the same. */
+	answers_lose(&screen->answers);
+	take_stamps_away(screen);
 	reset_prog_mode();
 	screen_repaint(screen);
 	refresh();
