@@ -145,8 +145,32 @@ static void close_out(struct screen *screen)
 	screen->out_fd = -1;
 }
 
+/* Directly: ncurses sends its frames past stdio, too. */
+static void ask(struct screen *screen, const char *questions)
+{
+	tell(str_of(questions));
+	screen->answers.expected++;
+}
+
+/*
+ * When it has answered all that was asked, its name is known: it can be asked
+ * what others take amiss, but not amid an image.
+ */
+static void ask_more(struct screen *screen)
+{
+	struct answers *answers = &screen->answers;
+
+	if (!answers_are_in(answers) || graphics_are_amid(&screen->graphics))
+		return;
+	if (answers->may_kitty)
+		ask(screen, ANSWER_KITTY_QUESTION);
+	if (answers->may_sixel)
+		ask(screen, ANSWER_SIXEL_QUESTION);
+	answers->may_kitty = answers->may_sixel = false;
+}
+
 /* What is asked with a piece of an image has its answer like any other. */
-void screen_send(struct screen *screen)
+static void send_pieces(struct screen *screen)
 {
 	struct str text;
 
@@ -159,6 +183,13 @@ void screen_send(struct screen *screen)
 		if (graphics_take(&screen->graphics, (size_t)sent))
 			screen->answers.expected++;
 	}
+}
+
+void screen_send(struct screen *screen)
+{
+	ask_more(screen);
+	send_pieces(screen);
+	ask_more(screen);
 }
 
 int screen_out_fd(struct screen *screen)
@@ -259,6 +290,9 @@ static void prepare_input(struct screen *screen)
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
 	set_escdelay(ESCAPE_MS);
+	/* A frame is sent whole, whatever is typed meanwhile: images that stand
+	   on its cells come behind them. */
+	typeahead(-1);
 	mousemask(BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	mouseinterval(0);
 	curs_set(0);
@@ -299,29 +333,11 @@ static bool can_be_asked(void)
 	return tigetflag("XT") > 0;
 }
 
-/* Directly: ncurses sends its frames past stdio, too. */
-static void ask(struct screen *screen, const char *questions)
-{
-	tell(str_of(questions));
-	screen->answers.expected++;
-}
-
-/*
- * It has answered all that was asked. Its name is known now, so it can be asked
- * what others take amiss.
- */
 static void take_last_answer(struct screen *screen)
 {
-	struct answers *answers = &screen->answers;
-
 	screen->graphics.paced = true;
 	graphics_answered(&screen->graphics);
 	screen_send(screen);
-	if (answers->may_kitty)
-		ask(screen, ANSWER_KITTY_QUESTION);
-	if (answers->may_sixel)
-		ask(screen, ANSWER_SIXEL_QUESTION);
-	answers->may_kitty = answers->may_sixel = false;
 }
 
 static bool start_curses(struct screen *screen, struct error *error)

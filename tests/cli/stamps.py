@@ -218,6 +218,15 @@ def an_answer_is_lost(terminal):
     terminal.await_text(ASKED)
 
 
+def a_question_waits_for_the_image(terminal):
+    terminal.await_text(b"\033_Ga=T")
+    terminal.type(KITTY + SIXELS + END)
+    seen = terminal.await_text(KITTY_QUESTION + SIXEL_QUESTION)
+    image = terminal.written[terminal.written.index(b"\033_Ga=T"):]
+    check(payload(image[:image.index(b"\033_Gi=1,")]) ==
+          bytes_of("large.png"), "whole before it", seen[-200:])
+
+
 def an_edit_comes_with_an_answer(terminal):
     terminal.await_text(QUESTIONS)
     terminal.type(KITTY + END)
@@ -253,6 +262,7 @@ CASES = [
     (a_new_size_breaks_off, LARGE, [], {}),
     (going_on_breaks_off, LARGE, [], {}),
     (an_answer_is_lost, LARGE, [], {}),
+    (a_question_waits_for_the_image, LARGE, ["--images", "kitty"], {}),
     (an_edit_comes_with_an_answer, SMALL, [], {"EDITOR": "true"}),
     (no_colours_no_images, SMALL, [], {"NO_COLOR": "1"}),
     (told_to, SMALL, ["--images", "kitty"], {}),
