@@ -169,7 +169,7 @@ static void ask_more(struct screen *screen)
 	answers->may_kitty = answers->may_sixel = false;
 }
 
-/* What is asked with a piece of an image has its answer like any other. */
+/* What is asked with a piece has its answer like any other. */
 static void send_pieces(struct screen *screen)
 {
 	struct str text;
@@ -290,8 +290,7 @@ static void prepare_input(struct screen *screen)
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
 	set_escdelay(ESCAPE_MS);
-	/* A frame is sent whole, whatever is typed meanwhile: images that stand
-	   on its cells come behind them. */
+	/* Whatever is typed meanwhile, an image comes behind all cells. */
 	typeahead(-1);
 	mousemask(BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	mouseinterval(0);
