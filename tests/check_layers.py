@@ -29,11 +29,12 @@ READERS = {"source", "markup", "slide"}
 READING = "slide/read.h"
 
 # What the screen is made of: no backend of its own, known to it alone; the
-# painter knows one, too.
+# painter and the outlet know one, too.
 SCREEN = {"src/backend/screen.c", "include/backend/screen.h",
-          "src/backend/paint.c"}
+          "src/backend/paint.c", "include/backend/outlet.h"}
 SCREEN_PARTS = {"backend/paint.h", "backend/direct.h", "backend/answer.h",
-                "backend/graphics.h", "backend/input.h", "backend/strip.h"}
+                "backend/graphics.h", "backend/input.h",
+                "backend/outlet.h", "backend/strip.h"}
 
 # Headers that only declare: there is nothing to put into a source file.
 HEADERS_ALONE = {"include/present/action.h"}

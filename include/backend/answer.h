@@ -40,6 +40,7 @@ enum answer_state {
 /* All zero: nothing was asked. */
 struct answers {
 	int expected; /* how many last questions are open: count them up */
+	int lost;     /* so many of these may never have an answer */
 	enum answer_state state;
 	char kind;		      /* the character behind the ESC */
 	char text[ANSWER_LENGTH_MAX]; /* of the answer as far as it is there */
@@ -64,5 +65,14 @@ bool answer_begin(struct answers *answers, int character);
  * what it says is in the members then.
  */
 bool answer_take(struct answers *answers, int character);
+
+/* Whether all has been answered that was not lost. */
+bool answers_are_in(const struct answers *answers);
+
+/*
+ * Others have read what the terminal said for a while: nothing waits for those
+ * answers any more. They are still taken when they come.
+ */
+void answers_lose(struct answers *answers);
 
 #endif

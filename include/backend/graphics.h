@@ -38,6 +38,9 @@ void graphics_release(struct graphics *graphics);
 bool graphics_shows(const struct graphics *graphics,
 		    const struct stamps *stamps);
 
+/* Whether an image has been sent in part: nothing else can be sent now. */
+bool graphics_are_amid(const struct graphics *graphics);
+
 /*
  * Whether all cells have to be sent again before these are all that is shown:
  * most terminals take an image away for that alone.

@@ -118,8 +118,11 @@ static void read_control(struct answers *answers, struct str text)
 	if (text.len > 0 && text.ptr[text.len - 1] == 'c')
 		answers->sixel = answers->may_sixel = has_sixel(text);
 	read_sixel_most(answers, text);
-	if (str_eq(text, there))
-		answers->expected--;
+	if (!str_eq(text, there))
+		return;
+	answers->expected--;
+	if (answers->lost > answers->expected)
+		answers->lost = answers->expected;
 }
 
 static bool is_one_of(struct str text, const struct str *begins, int count)
@@ -191,4 +194,15 @@ bool answer_take(struct answers *answers, int character)
 	}
 	answers->text[answers->length++] = (char)character;
 	return csi && character >= '@' ? end(answers) : false;
+}
+
+bool answers_are_in(const struct answers *answers)
+{
+	return answers->expected == answers->lost;
+}
+
+void answers_lose(struct answers *answers)
+{
+	answers->lost = answers->expected;
+	answers->state = ANSWER_NONE;
 }

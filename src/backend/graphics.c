@@ -81,6 +81,15 @@ bool graphics_shows(const struct graphics *graphics,
 	return true;
 }
 
+bool graphics_are_amid(const struct graphics *graphics)
+{
+	for (int i = 0; i < graphics->count; i++) {
+		if (graphics->shown[i].begun && !graphics->shown[i].done)
+			return true;
+	}
+	return false;
+}
+
 static struct shown_stamp *add_shown(struct graphics *graphics)
 {
 	if (graphics->count == graphics->room) {

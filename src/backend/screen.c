@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "backend/answer.h"
+#include "backend/outlet.h"
 #include "backend/paint.h"
 #include "base/buf.h"
 #include "base/die.h"
@@ -51,9 +52,9 @@ struct screen {
 	enum image_means wanted; /* for images */
 	bool no_sixels;		 /* there is nothing that makes them */
 	struct graphics graphics;
-	int out_fd; /* the terminal, where nobody waits for it; -1: none */
-	bool stale; /* what was drawn is to be sent again */
-	struct buf rescue; /* what a crash has to send */
+	struct outlet outlet; /* for images */
+	bool stale;	      /* what was drawn is to be sent again */
+	struct buf rescue;    /* what a crash has to send */
 };
 
 static void tell(struct str text)
@@ -77,6 +78,7 @@ struct size screen_cell(const struct screen *screen)
 			      .cols = window.ws_xpixel / window.ws_col };
 }
 
+/* Before cells are sent that screen_draw does not send. */
 static void take_stamps_away(struct screen *screen)
 {
 	static const struct stamps none = { 0 };
@@ -95,9 +97,9 @@ void screen_use_images(struct screen *screen, enum image_means wanted)
 {
 	const struct answers *answers = &screen->answers;
 	struct size cell = screen_cell(screen);
-	bool told = answers->expected == 0;
+	bool told = answers_are_in(answers);
 	struct image_abilities can = {
-		.stamps = screen->utf8 && screen->out_fd >= 0,
+		.stamps = screen->utf8 && screen->outlet.fd >= 0,
 		.kitty = answers->kitty,
 		.iterm2 = answers->iterm2 && told,
 		.sixel = answers->sixel && told && cell.rows > 0 &&
@@ -137,32 +139,41 @@ struct size screen_image_most(const struct screen *screen)
 		       : any;
 }
 
-static void close_out(struct screen *screen)
+/* Directly: ncurses sends its frames past stdio, too. */
+static void ask(struct screen *screen, const char *questions)
 {
-	if (screen->out_fd >= 0)
-		close(screen->out_fd);
-	screen->out_fd = -1;
+	tell(str_of(questions));
+	screen->answers.expected++;
 }
 
-/* What is asked with a piece of an image has its answer like any other. */
+/*
+ * When it has answered all that was asked, its name is known: it can be asked
+ * what others take amiss, but not amid an image.
+ */
+static void ask_more(struct screen *screen)
+{
+	struct answers *answers = &screen->answers;
+
+	if (!answers_are_in(answers) || graphics_are_amid(&screen->graphics))
+		return;
+	if (answers->may_kitty)
+		ask(screen, ANSWER_KITTY_QUESTION);
+	if (answers->may_sixel)
+		ask(screen, ANSWER_SIXEL_QUESTION);
+	answers->may_kitty = answers->may_sixel = false;
+}
+
 void screen_send(struct screen *screen)
 {
-	struct str text;
-
-	while ((text = graphics_pending(&screen->graphics)).len > 0) {
-		ssize_t sent = write(screen->out_fd, text.ptr, text.len);
-		if (sent < 0 && errno != EAGAIN && errno != EINTR)
-			close_out(screen);
-		if (sent <= 0)
-			return;
-		if (graphics_take(&screen->graphics, (size_t)sent))
-			screen->answers.expected++;
-	}
+	ask_more(screen);
+	screen->answers.expected +=
+		outlet_send(&screen->outlet, &screen->graphics);
+	ask_more(screen);
 }
 
 int screen_out_fd(struct screen *screen)
 {
-	return graphics_pending(&screen->graphics).len > 0 ? screen->out_fd
+	return graphics_pending(&screen->graphics).len > 0 ? screen->outlet.fd
 							   : -1;
 }
 
@@ -258,6 +269,8 @@ static void prepare_input(struct screen *screen)
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
 	set_escdelay(ESCAPE_MS);
+	/* Whatever is typed meanwhile, an image comes behind all cells. */
+	typeahead(-1);
 	mousemask(BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	mouseinterval(0);
 	curs_set(0);
@@ -298,29 +311,11 @@ static bool can_be_asked(void)
 	return tigetflag("XT") > 0;
 }
 
-/* Directly: ncurses sends its frames past stdio, too. */
-static void ask(struct screen *screen, const char *questions)
-{
-	tell(str_of(questions));
-	screen->answers.expected++;
-}
-
-/*
- * It has answered all that was asked. Its name is known now, so it can be asked
- * what others take amiss.
- */
 static void take_last_answer(struct screen *screen)
 {
-	struct answers *answers = &screen->answers;
-
 	screen->graphics.paced = true;
 	graphics_answered(&screen->graphics);
 	screen_send(screen);
-	if (answers->may_kitty)
-		ask(screen, ANSWER_KITTY_QUESTION);
-	if (answers->may_sixel)
-		ask(screen, ANSWER_SIXEL_QUESTION);
-	answers->may_kitty = answers->may_sixel = false;
 }
 
 static bool start_curses(struct screen *screen, struct error *error)
@@ -356,18 +351,6 @@ static bool start_direct(struct screen *screen,
 	return ok;
 }
 
-/*
- * O_NONBLOCK of a descriptor that was inherited would be the shell's as well:
- * the terminal is opened once more.
- */
-static int open_out(void)
-{
-	const char *name = ttyname(STDOUT_FILENO);
-
-	return name ? open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-		    : -1;
-}
-
 struct screen *screen_open(const struct screen_options *options,
 			   struct error *error)
 {
@@ -392,7 +375,7 @@ struct screen *screen_open(const struct screen_options *options,
 	prepare_input(screen);
 	screen->paint = paint_open(&options->looks, screen->utf8,
 				   direct ? DIRECT_PALETTE : PALETTE);
-	screen->out_fd = open_out();
+	outlet_open(&screen->outlet);
 	screen_use_images(screen, MEANS_AUTO);
 	/* What it makes of that nevertheless goes with the first frame. */
 	if (can_be_asked())
@@ -409,7 +392,7 @@ void screen_close(struct screen *screen)
 {
 	take_stamps_away(screen);
 	graphics_release(&screen->graphics);
-	close_out(screen);
+	outlet_close(&screen->outlet);
 	paint_close(screen->paint);
 	/* What it still says is not for the shell. */
 	if (screen->answers.expected)
@@ -442,6 +425,7 @@ struct size screen_size(struct screen *screen)
 	    window.ws_row > 0 && window.ws_col > 0)
 		size = (struct size){ window.ws_row, window.ws_col };
 	if (size.rows != LINES || size.cols != COLS) {
+		take_stamps_away(screen);
 		resizeterm(size.rows, size.cols);
 		paint_resized(screen->paint);
 		screen->stale = true;
@@ -531,7 +515,7 @@ static bool read_answer(struct screen *screen)
 	while (get_wch(&character) == OK) {
 		if (!answer_take(&screen->answers, (int)character))
 			continue;
-		if (!screen->answers.expected)
+		if (answers_are_in(&screen->answers))
 			take_last_answer(screen);
 		screen_use_images(screen, screen->wanted);
 		return true;
@@ -575,7 +559,9 @@ void screen_suspend(struct screen *screen)
 void screen_resume(struct screen *screen)
 {
 	/* After a SIGSTOP nobody has called endwin, and the shell has changed
-	   the modes all the same. */
+	   the modes and read the answers all the same. */
+	answers_lose(&screen->answers);
+	take_stamps_away(screen);
 	reset_prog_mode();
 	screen_repaint(screen);
 	refresh();

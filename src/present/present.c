@@ -240,6 +240,7 @@ static bool take_inputs(struct session *session, bool *any)
 			show_take_ground(&session->show,
 					 screen_ground(session->screen));
 			use_images(session);
+			show_prepare(&session->show);
 			continue;
 		}
 		motion_end(&session->motion);

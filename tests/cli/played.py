@@ -27,10 +27,14 @@ class Terminal:
                                for name in os.environ if "SAN_" in name)
             environment.update(more)
             # Where the window has a size before anybody looks at it.
-            fcntl.ioctl(0, termios.TIOCSWINSZ,
-                        struct.pack("4H", ROWS, COLS, COLS * CELL_WIDTH,
-                                    ROWS * CELL_HEIGHT))
+            self.fd = 0
+            self.resize(ROWS, COLS)
             os.execve(words[0], words, environment)
+
+    def resize(self, rows, cols):
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ,
+                    struct.pack("4H", rows, cols, cols * CELL_WIDTH,
+                                rows * CELL_HEIGHT))
 
     def read(self, patience):
         """What is written within that time; b"" if nothing is."""

@@ -169,6 +169,63 @@ def a_key_breaks_off(terminal):
           len(seen))
 
 
+def begin_large(terminal):
+    """An image is under way, and the terminal is asked about it."""
+    say_kitty(terminal)
+    seen = terminal.await_text(b"\033_Ga=T")
+    if ASKED not in seen:
+        terminal.await_text(ASKED)
+
+
+def await_break(terminal):
+    """The image ends before anything else begins."""
+    seen = terminal.await_text(b"\033_Gm=0,q=2;")
+    before = seen[:seen.index(b"\033_Gm=0,q=2;")]
+    check(b"\033[" not in before, "broken off first", before)
+
+
+def a_new_size_breaks_off(terminal):
+    begin_large(terminal)
+    terminal.resize(20, 70)
+    await_break(terminal)
+
+
+def going_on_breaks_off(terminal):
+    begin_large(terminal)
+    os.kill(terminal.pid, signal.SIGSTOP)
+    os.waitpid(terminal.pid, os.WUNTRACED)
+    os.kill(terminal.pid, signal.SIGCONT)
+    await_break(terminal)
+
+
+def an_answer_is_lost(terminal):
+    """As to a shell; without one it does not really stop."""
+    begin_large(terminal)
+    os.kill(terminal.pid, signal.SIGTSTP)
+    terminal.await_text(b"\033_Ga=T")
+    terminal.settle()
+    terminal.type(END)
+    terminal.await_text(ASKED)
+
+
+def a_question_waits_for_the_image(terminal):
+    terminal.await_text(b"\033_Ga=T")
+    terminal.type(KITTY + SIXELS + END)
+    seen = terminal.await_text(KITTY_QUESTION + SIXEL_QUESTION)
+    image = terminal.written[terminal.written.index(b"\033_Ga=T"):]
+    check(payload(image[:image.index(b"\033_Gi=1,")]) ==
+          bytes_of("large.png"), "whole before it", seen[-200:])
+
+
+def an_edit_comes_with_an_answer(terminal):
+    terminal.await_text(QUESTIONS)
+    terminal.type(KITTY + END)
+    terminal.await_text(KITTY_QUESTION)
+    terminal.type(KITTY_OK + END + b"e")
+    terminal.await_text(b"\033[?1049l")
+    terminal.await_text(b"\033_Ga=T")
+
+
 def no_colours_no_images(terminal):
     say_kitty(terminal)
     terminal.settle()
@@ -189,6 +246,11 @@ CASES = [
     (sixels_have_limits, SMALL, [], {}),
     (kitty_goes_before_sixels, SMALL, [], {}),
     (a_key_breaks_off, LARGE, [], {}),
+    (a_new_size_breaks_off, LARGE, [], {}),
+    (going_on_breaks_off, LARGE, [], {}),
+    (an_answer_is_lost, LARGE, [], {}),
+    (a_question_waits_for_the_image, LARGE, ["--images", "kitty"], {}),
+    (an_edit_comes_with_an_answer, SMALL, [], {"EDITOR": "true"}),
     (no_colours_no_images, SMALL, [], {"NO_COLOR": "1"}),
     (told_to, SMALL, ["--images", "kitty"], {}),
 ]

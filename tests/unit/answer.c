@@ -103,6 +103,30 @@ static void the_last_answer_is_waited_for(void **state)
 	assert_string_equal(keys, "n\x1b[0n");
 }
 
+static void what_is_lost_is_not_waited_for(void **state)
+{
+	struct answers answers = { .expected = 1 };
+	char keys[16];
+
+	(void)state;
+	assert_false(answers_are_in(&answers));
+	play(&answers, "\x1bP>|x", keys);
+	answers_lose(&answers);
+	assert_true(answers_are_in(&answers));
+	/* Others have the rest of what had begun. */
+	play(&answers, "lq", keys);
+	assert_string_equal(keys, "lq");
+	answers.expected++;
+	assert_false(answers_are_in(&answers));
+	play(&answers, "\x1b[0n", keys);
+	assert_true(answers_are_in(&answers));
+	/* It comes after all, and what is asked then is waited for. */
+	play(&answers, "\x1b[0n", keys);
+	assert_true(answers_are_in(&answers));
+	answers.expected++;
+	assert_false(answers_are_in(&answers));
+}
+
 static void images_are_known(void **state)
 {
 	static const struct {
@@ -184,6 +208,7 @@ int main(void)
 		cmocka_unit_test(answers_are_read),
 		cmocka_unit_test(gives_up_in_the_end),
 		cmocka_unit_test(the_last_answer_is_waited_for),
+		cmocka_unit_test(what_is_lost_is_not_waited_for),
 		cmocka_unit_test(images_are_known),
 		cmocka_unit_test(sixels_have_limits),
 		cmocka_unit_test(nothing_asked_nothing_taken),

@@ -224,6 +224,28 @@ static void says_what_cells_are_needed_for(void **state)
 	graphics_release(&graphics);
 }
 
+static void says_when_it_is_amid_an_image(void **state)
+{
+	struct graphics graphics = { .means = MEANS_KITTY };
+	struct buf out = { 0 };
+
+	(void)state;
+	assert_false(graphics_are_amid(&graphics));
+	show(&graphics, &left, false, 0, &out);
+	assert_false(graphics_are_amid(&graphics));
+	graphics_take(&graphics, 1);
+	assert_true(graphics_are_amid(&graphics));
+	graphics_take(&graphics, graphics_pending(&graphics).len);
+	assert_false(graphics_are_amid(&graphics));
+	/* One that is broken off is none any more. */
+	show(&graphics, &right, false, 1, &out);
+	assert_true(graphics_are_amid(&graphics));
+	show(&graphics, NULL, false, ALL_OF_IT, &out);
+	assert_false(graphics_are_amid(&graphics));
+	buf_release(&out);
+	graphics_release(&graphics);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +256,7 @@ int main(void)
 		cmocka_unit_test(kitty_gets_chunks),
 		cmocka_unit_test(kitty_is_paced),
 		cmocka_unit_test(says_what_cells_are_needed_for),
+		cmocka_unit_test(says_when_it_is_amid_an_image),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
