@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/die.h"
+#include "base/file.h"
 
 int folder_enter(void **state)
 {
@@ -54,4 +55,15 @@ void folder_put(const char *path, struct str text)
 		ok = fwrite(text.ptr, 1, text.len, file) == text.len;
 	if (!ok || fclose(file))
 		die("cannot write %s", path);
+}
+
+void folder_copy(const char *other, const char *path)
+{
+	struct buf bytes = { 0 };
+	struct error error;
+
+	if (!file_read(other, &bytes, &error))
+		die("%s", error.text);
+	folder_put(path, buf_str(&bytes));
+	buf_release(&bytes);
 }

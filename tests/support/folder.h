@@ -15,4 +15,7 @@ int folder_leave(void **state);
 void folder_add(const char *path);
 void folder_put(const char *path, struct str text);
 
+/* Make the file at `path` a copy of another one. */
+void folder_copy(const char *other, const char *path);
+
 #endif

@@ -10,25 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "support/folder.h"
 #include "support/unit.h"
 
 /* Longer than any machine takes. */
 #define DEADLINE_MS 60000
-
-static void copy_picture(const char *name, const char *to)
-{
-	struct buf path = { 0 }, bytes = { 0 };
-	struct error error;
-
-	buf_printf(&path, "%s/%s", PICTURES, name);
-	buf_put_byte(&path, '\0');
-	assert_true(file_read(path.ptr, &bytes, &error));
-	folder_put(to, buf_str(&bytes));
-	buf_release(&path);
-	buf_release(&bytes);
-}
 
 static const struct picture *find(struct album *album, const char *path)
 {
@@ -69,8 +55,8 @@ static void makes_what_is_wanted(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("quarters.png", "a.png");
-	copy_picture("lossy.webp", "b.webp");
+	folder_copy(PICTURES "/quarters.png", "a.png");
+	folder_copy(PICTURES "/lossy.webp", "b.webp");
 	const struct picture *a = find(album, "a.png");
 	const struct picture *b = find(album, "b.webp");
 	assert_int_equal(a->width, 40);
@@ -101,7 +87,7 @@ static void turns_what_lies_on_its_side(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("turned.jpg", "a.jpg");
+	folder_copy(PICTURES "/turned.jpg", "a.jpg");
 	const struct picture *a = find(album, "a.jpg");
 	assert_int_equal(a->width, 20);
 	assert_int_equal(a->height, 40);
@@ -118,12 +104,12 @@ static void forgets_a_file_that_changes(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("quarters.png", "a.png");
+	folder_copy(PICTURES "/quarters.png", "a.png");
 	const struct picture *a = find(album, "a.png");
 	want(album, a, 2, 2);
 	wait_for_all(album);
 	want(album, a, 3, 3);
-	copy_picture("holes.png", "b.png");
+	folder_copy(PICTURES "/holes.png", "b.png");
 	assert_int_equal(rename("b.png", "a.png"), 0);
 	assert_ptr_equal(find(album, "a.png"), a);
 	assert_null(pixels_of(a, 2, 2));
@@ -151,7 +137,7 @@ static void tells_what_cannot_be_decoded(void **state)
 	assert_int_equal(album_fd(album), -1);
 	assert_null(album_find(album, "a.png", "x", &error));
 	assert_string_equal(error.text, "x: a damaged image");
-	copy_picture("quarters.png", "a.png");
+	folder_copy(PICTURES "/quarters.png", "a.png");
 	assert_non_null(find(album, "a.png"));
 	assert_false(a->broken);
 	album_close(album);
@@ -163,8 +149,8 @@ static void survives_what_was_made_to_harm(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("harmful.jpg", "a.jpg");
-	copy_picture("quarters.png", "b.png");
+	folder_copy(PICTURES "/harmful.jpg", "a.jpg");
+	folder_copy(PICTURES "/quarters.png", "b.png");
 	const struct picture *b = find(album, "b.png");
 	want(album, find(album, "a.jpg"), 2, 2);
 	want(album, b, 2, 2);
@@ -196,7 +182,7 @@ static void keeps_what_was_seen_last(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("quarters.png", "a.png");
+	folder_copy(PICTURES "/quarters.png", "a.png");
 	const struct picture *a = find(album, "a.png");
 	want(album, a, 10, 8);
 	want(album, a, 10, 9);
@@ -223,7 +209,7 @@ static void makes_all_that_is_seen(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("quarters.png", "a.png");
+	folder_copy(PICTURES "/quarters.png", "a.png");
 	const struct picture *a = find(album, "a.png");
 	want(album, a, 10, 20);
 	want(album, a, 20, 10);
@@ -242,7 +228,7 @@ static void numbers_copies(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("quarters.png", "a.png");
+	folder_copy(PICTURES "/quarters.png", "a.png");
 	const struct picture *a = find(album, "a.png");
 	album_want(album, a, &pixels, true);
 	album_want(album, a, &png, true);
@@ -259,7 +245,7 @@ static void ends_in_the_middle(void **state)
 	struct album *album = album_open();
 
 	(void)state;
-	copy_picture("quarters.png", "a.png");
+	folder_copy(PICTURES "/quarters.png", "a.png");
 	want(album, find(album, "a.png"), 2, 2);
 	album_close(album);
 }

@@ -18,7 +18,7 @@
  *     talks/other.md
  *     talks/parts/a.md, b c.md, empty, fifo, link, out, up
  *     talks-2/near.md
- *     shared/s.md, deep/t.md
+ *     common/s.md, deep/t.md
  */
 static int enter(void **state)
 {
@@ -27,16 +27,16 @@ static int enter(void **state)
 	folder_add("talks");
 	folder_add("talks/parts");
 	folder_add("talks-2");
-	folder_add("shared");
-	folder_add("shared/deep");
+	folder_add("common");
+	folder_add("common/deep");
 	folder_put("secret.md", BYTES("secret"));
 	folder_put("talks/other.md", BYTES("other"));
 	folder_put("talks/parts/a.md", BYTES("of a\n"));
 	folder_put("talks/parts/b c.md", BYTES("of b c\0\xff"));
 	folder_put("talks/parts/empty", BYTES(""));
 	folder_put("talks-2/near.md", BYTES("near"));
-	folder_put("shared/s.md", BYTES("shared"));
-	folder_put("shared/deep/t.md", BYTES("deep"));
+	folder_put("common/s.md", BYTES("common"));
+	folder_put("common/deep/t.md", BYTES("deep"));
 	return mkfifo("talks/parts/fifo", 0600) ||
 	       symlink("../other.md", "talks/parts/link") ||
 	       symlink("../../secret.md", "talks/parts/out") ||
@@ -44,7 +44,7 @@ static int enter(void **state)
 	       symlink("loop", "talks/loop");
 }
 
-static const char *const allowed[] = { "no-such-folder", "shared" };
+static const char *const allowed[] = { "no-such-folder", "common" };
 
 static void init(struct deck *deck, const char *path, int allowed_count)
 {
@@ -135,8 +135,8 @@ static void refuses_the_rest(void **state)
 		  "up/secret.md: outside the deck's folder" },
 		{ 1, "../talks-2/near.md",
 		  "../talks-2/near.md: outside the deck's folder" },
-		{ 1, "../shared/s.md",
-		  "../shared/s.md: outside the deck's folder" },
+		{ 1, "../common/s.md",
+		  "../common/s.md: outside the deck's folder" },
 		{ 1, "/etc/passwd", "/etc/passwd: outside the deck's folder" },
 		{ 1, "/dev/zero", "/dev/zero: outside the deck's folder" },
 		{ 1, "..", "..: outside the deck's folder" },
@@ -180,13 +180,13 @@ static void refuses_what_is_large(void **state)
 static void reads_allowed_folders(void **state)
 {
 	static const struct read_case cases[] = {
-		{ 1, "../shared/s.md", "shared" },
-		{ 1, "../shared/deep/t.md", "deep" },
+		{ 1, "../common/s.md", "common" },
+		{ 1, "../common/deep/t.md", "deep" },
 		{ 2, "../other.md", "other" },
 		{ 1, "../secret.md",
 		  "../secret.md: outside the deck's folder" },
-		{ 1, "../shared/../secret.md",
-		  "../shared/../secret.md: outside the deck's folder" },
+		{ 1, "../common/../secret.md",
+		  "../common/../secret.md: outside the deck's folder" },
 	};
 	struct expect expect = { 0 };
 	struct deck deck;

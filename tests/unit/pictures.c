@@ -7,24 +7,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "deck/dump.h"
 #include "slide/read.h"
 #include "support/folder.h"
 #include "support/unit.h"
-
-static void copy_picture(const char *name, const char *to)
-{
-	struct buf path = { 0 }, bytes = { 0 };
-	struct error error;
-
-	buf_printf(&path, "%s/%s", PICTURES, name);
-	buf_put_byte(&path, '\0');
-	assert_true(file_read(path.ptr, &bytes, &error));
-	folder_put(to, buf_str(&bytes));
-	buf_release(&path);
-	buf_release(&bytes);
-}
 
 static void count_forms(const struct block *block, int forms[3])
 {
@@ -84,8 +70,8 @@ static int enter(void **state)
 		return -1;
 	folder_add("talk");
 	folder_put("talk/deck.md", BYTES("# A deck\n\nwith enough bytes\n"));
-	copy_picture("quarters.png", "talk/a b.png");
-	copy_picture("quarters.png", "out.png");
+	folder_copy(PICTURES "/quarters.png", "talk/a b.png");
+	folder_copy(PICTURES "/quarters.png", "out.png");
 	return 0;
 }
 
